@@ -1,0 +1,15 @@
+/** How one call of the contract is written down. */
+import type { z } from 'zod';
+
+/** read: changes nothing · write: changes the archive · host: answered by the host itself (dialogs, window), never by the core */
+export type CallKind = 'read' | 'write' | 'host';
+
+export interface Call<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  readonly kind: CallKind;
+  readonly input: I;
+  readonly output: O;
+}
+
+export function call<I extends z.ZodType, O extends z.ZodType>(kind: CallKind, input: I, output: O): Call<I, O> {
+  return { kind, input, output };
+}
