@@ -46,6 +46,8 @@ export const SectionDef = z.strictObject({
   /** What its blocks are recorded as, by block type: {"bullet": "conclusion"}. */
   entries: z.partialRecord(BlockTypeId, EntryKind).default({}),
   fields: z.array(FieldDef).default([]),
+  /** The line under its heading, made of the section's own fields: "Hosted by {host}, {date}". Absent: none. */
+  dateline: z.string().optional(),
   /** Fixed texts that a new section begins with, in order. */
   opens: z.array(looseId).default([]),
   /** The delegation's own working text: withheld from every variant. */
