@@ -1,6 +1,8 @@
 /** What the rule makes of people: the wording of every mention, in the order of the text. */
-import type { Person } from './person.ts';
+import { type Level, narrowestLevel } from './anonymity.ts';
+import type { Consent, Person } from './person.ts';
 import type { RuleId } from './rule.ts';
+import { type Words, wordsFor } from './words.ts';
 
 /** One place where the text refers to a person of the register. */
 export interface Mention {
@@ -25,11 +27,157 @@ export interface WordedMention {
   readonly generalised: string | null;
 }
 
+export interface WordingSettings {
+  readonly k: number;
+  readonly language: string;
+}
+
+/** What a mention may show of its person. */
+type Shown = 'name' | 'affiliation' | 'category' | 'nobody';
+
+/** One mention already worded, as far as later ones look back at it. */
+interface Said {
+  readonly person: string;
+  readonly block: string;
+  readonly noun: string;
+  readonly forms: Level['forms'];
+  readonly shown: Shown;
+  /** How many blocks in a row are tied to this person by "the same". */
+  readonly tied: number;
+}
+
+interface Memory {
+  readonly register: ReadonlyMap<string, Person>;
+  readonly people: readonly Person[];
+  readonly settings: WordingSettings;
+  readonly words: Words;
+  /** By scope, in the order of the text. */
+  readonly said: Map<string, Said[]>;
+  readonly named: Set<string>;
+  /** Mentions worded by category so far: every third of them says "participant" only (see `varied`). */
+  count: number;
+}
+
 /** Words all mentions of one document. `null` where the person is not in the register.
- *  Pure: equal for registers that differ only in what the rule hides. */
-export function wordMentions(mentions: readonly Mention[], people: readonly Person[], _settings: { readonly k: number; readonly language: string }): (WordedMention | null)[] {
+ *  Pure: equal for registers that differ only in what the rule hides.
+ *  - `named` shows the name where the person consented to it, the affiliation where only to that, else a category.
+ *  - `affiliation` shows affiliation or office, never a name.
+ *  - `chatham-house` shows a category that fits k people. Consent in the register does not loosen it (it may have been given
+ *    for another rule); consent for the one statement does.
+ *  - `unattributed` shows nobody, whatever was consented to: the noun's place takes "participants". */
+export function wordMentions(mentions: readonly Mention[], people: readonly Person[], settings: WordingSettings): (WordedMention | null)[] {
+  const register = new Map(people.toReversed().map((person) => [person.id, person]));
+  const words = wordsFor(settings.language);
+  const memory: Memory = { register, people, settings, words, said: new Map(), named: new Set(), count: 0 };
   return mentions.map((mention) => {
-    if (!people.some((person) => person.id === mention.person)) return null;
-    return { text: mention.sentenceStart ? 'One participant' : 'one participant', generalised: null };
+    const person = register.get(mention.person);
+    if (person === undefined) return null;
+    const worded = word(mention, person, memory);
+    return mention.sentenceStart ? { ...worded, text: capital(worded.text) } : worded;
   });
+}
+
+/** What may be shown of a person under a rule, with the consent for this statement. */
+export function shownUnder(rule: RuleId, person: Person, statement: Mention['consent']): Shown {
+  if (rule === 'unattributed') return 'nobody';
+  if (statement === 'named') return 'name';
+  const agreed: Consent = rule === 'named' ? person.consent : 'none';
+  if (agreed === 'named') return 'name';
+  return agreed === 'affiliation' || statement === 'affiliation' || rule === 'affiliation' ? 'affiliation' : 'category';
+}
+
+function word(mention: Mention, person: Person, memory: Memory): WordedMention {
+  const shown = shownUnder(mention.rule, person, mention.consent);
+  if (shown === 'nobody') return { text: memory.words.nobody, generalised: null };
+  if (shown === 'name' && person.name.trim() !== '') return { text: byName(mention, person, memory), generalised: null };
+  const text = shown === 'category' ? null : byAffiliation(mention, person, memory);
+  return text === null ? byCategory(mention, person, memory) : { text, generalised: null };
+}
+
+const bracketed = (text: string | undefined): string => (text?.trim() ? ` (${text.trim()})` : '');
+
+function byName(mention: Mention, person: Person, memory: Memory): string {
+  const role = person.role?.trim() ?? '';
+  const first = !memory.named.has(person.id);
+  memory.named.add(person.id);
+  remember(mention, memory, { noun: person.id, forms: ['', '', ''], shown: 'name', tied: 1 });
+  const isTitle = role !== '' && !/\s\S+\s/.test(role) && !/^(former|ex)\b/i.test(role);
+  const name = isTitle ? `${role} ${person.name.trim()}` : person.name.trim();
+  if (!first) return name;
+  const rest = isTitle ? person.affiliation : [role, person.affiliation?.trim()].filter(Boolean).join(', ');
+  return name + bracketed(rest);
+}
+
+/** Null where the register has neither affiliation nor office: then only a category is left. */
+function byAffiliation(mention: Mention, person: Person, memory: Memory): string | null {
+  const { words } = memory;
+  const affiliation = person.affiliation?.trim() ?? '';
+  const role = person.role?.trim() ?? '';
+  const unique = /\s(of|de|du|del)\s|^(former|ancien|ex|antigu)/i.test(role);
+  if (affiliation === '' && role === '') return null;
+  if (unique || affiliation === '') return standing(mention, role, memory);
+  const before = saidIn(mention.scope, memory);
+  const last = before.at(-1);
+  const noun = `of ${affiliation.toLowerCase()}`;
+  const earlier = before.filter((said) => said.noun === noun);
+  remember(mention, memory, { noun, forms: ['', '', ''], shown: 'affiliation', tied: 1 });
+  if (last?.person === person.id && last.noun === noun && last.block !== mention.block) return words.representative.above;
+  const form = earlier.some((said) => said.person === person.id) ? 'again' : earlier.length > 0 ? 'another' : 'first';
+  return words.representative[form].replace('{}', () => (words.article.before.test(affiliation) ? words.article.word : '') + affiliation);
+}
+
+/** An office of which there is one: "the former President of the Council". */
+function standing(mention: Mention, role: string, memory: Memory): string {
+  remember(mention, memory, { noun: role.toLowerCase(), forms: ['', '', ''], shown: 'affiliation', tied: 1 });
+  const bare = role.replace(/^(the|an?)\s+/i, '');
+  const office = /^(Former|Ancien|Ancienne|Current)\b/.test(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare;
+  return memory.words.office.first.replace('{}', () => office);
+}
+
+function byCategory(mention: Mention, person: Person, memory: Memory): WordedMention {
+  const before = saidIn(mention.scope, memory);
+  const last = before.at(-1);
+  if (last?.shown === 'category' && last.person === person.id) {
+    const tied = last.block === mention.block ? last.tied : last.tied + 1;
+    if (tied <= 2) {
+      remember(mention, memory, { ...last, tied });
+      return { text: last.forms[2], generalised: null };
+    }
+  }
+  const level = varied(narrowestLevel(person, memory.people, memory.settings.k, memory.settings.language), last, memory);
+  const text = level.forms[isAnother(level.noun, person.id, before) ? 1 : 0];
+  remember(mention, memory, { noun: level.noun, forms: level.forms, shown: 'category', tied: 1 });
+  return { text, generalised: level.generalised };
+}
+
+/** "Another" only where it is true: somebody else was worded so last (for "participant": whoever spoke last). */
+function isAnother(noun: string, person: string, before: readonly Said[]): boolean {
+  const wide = noun === 'participant' || noun === 'speaker';
+  const last = before.findLast((said) => said.shown === 'category' && (wide || said.noun === noun));
+  return last !== undefined && last.person !== person;
+}
+
+/** Every third wording by category says "participant" only, so that "participant" never means "one of the few without a category
+ *  that fits"; and "speaker" takes turns with it, as in the reports of the field. Depends on the order of mentions alone. */
+function varied(level: Level, last: Said | undefined, memory: Memory): Level {
+  memory.count += 1;
+  const { words } = memory;
+  const wide = level.noun === 'participant' || memory.count % 3 === 0;
+  if (!wide) return level;
+  const speaker = last?.noun === 'participant' && memory.count % 2 === 0;
+  return { ...level, forms: speaker ? words.speaker : words.participant, noun: speaker ? 'speaker' : 'participant' };
+}
+
+function saidIn(scope: string, memory: Memory): readonly Said[] {
+  return memory.said.get(scope) ?? [];
+}
+
+function remember(mention: Mention, memory: Memory, said: Omit<Said, 'person' | 'block'>): void {
+  const list = memory.said.get(mention.scope) ?? [];
+  list.push({ ...said, person: mention.person, block: mention.block });
+  memory.said.set(mention.scope, list);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

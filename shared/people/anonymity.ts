@@ -1,0 +1,79 @@
+/** k attendees: a wording that describes somebody may stand only if at least k people of the register fit it.
+ *  Source of the rule: the Chatham House Rule protects the identity and the affiliation of every participant. */
+import type { Person } from './person.ts';
+import { type Forms, wordsFor } from './words.ts';
+
+/** What a wording says of somebody. An absent field says nothing. */
+export interface Description {
+  readonly category?: string | undefined;
+  readonly office?: string | undefined;
+  readonly region?: string | undefined;
+  readonly gender?: 'female' | 'male' | 'other' | undefined;
+  readonly language?: string | undefined;
+}
+
+const plain = (text: string | undefined): string => (text ?? '').normalize('NFC').trim().toLowerCase();
+
+/** Whether a person fits a description. Empty register fields fit nothing but the empty description. */
+export function fits(person: Person, what: Description): boolean {
+  if (what.category !== undefined && plain(person.category) !== plain(what.category)) return false;
+  if (what.office !== undefined && plain(person.role) !== plain(what.office)) return false;
+  if (what.region !== undefined && plain(person.region) !== plain(what.region)) return false;
+  if (what.gender !== undefined && person.gender !== what.gender) return false;
+  return what.language === undefined || (person.languages ?? []).some((language) => plain(language) === plain(what.language));
+}
+
+/** How many people of the register fit. Everybody fits the empty description. */
+export function countFits(people: readonly Person[], what: Description): number {
+  return people.filter((person) => fits(person, what)).length;
+}
+
+/** What several linked statements say of one person together: later statements add, nothing is forgotten. */
+export function together(parts: readonly Description[]): Description {
+  return Object.assign({}, ...parts.map((part) => Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined))));
+}
+
+/** How many people could stand behind "another X from the same region" after "one Y": those who fit X and for whom
+ *  somebody else fits Y and shares the attribute. Equal to trying every pair. */
+export function countPartners(people: readonly Person[], first: Description, second: Description, shared: 'region' | 'category' | 'affiliation'): number {
+  const before = people.filter((person) => fits(person, first));
+  return people.filter((person) => fits(person, second) && before.some((other) => other !== person && sharesAttribute(person, other, shared))).length;
+}
+
+function sharesAttribute(a: Person, b: Person, shared: 'region' | 'category' | 'affiliation'): boolean {
+  return plain(a[shared]) !== '' && plain(a[shared]) === plain(b[shared]);
+}
+
+export interface Level {
+  readonly forms: Forms;
+  readonly noun: string;
+  /** How far the wording had to widen; null where the narrowest one stands. */
+  readonly generalised: string | null;
+}
+
+/** Picks the narrowest wording that fits k people: office, then category, then "participant", which always stands. */
+export function narrowestLevel(person: Person, people: readonly Person[], k: number, language: string): Level {
+  const words = wordsFor(language);
+  const steps: { forms: Forms | undefined; what: Description; noun: string }[] = [
+    { forms: own(words.offices, plain(person.role)), what: { office: person.role ?? '' }, noun: plain(person.role) },
+    { forms: own(words.categories, plain(person.category)), what: { category: person.category }, noun: plain(person.category) },
+  ];
+  let generalised: string | null = null;
+  for (const step of steps) {
+    if (step.forms === undefined) continue;
+    const count = countFits(people, step.what);
+    if (count >= k) return { forms: step.forms, noun: step.noun, generalised };
+    generalised = tooFew(count, k, step.forms[0]);
+  }
+  return { forms: words.participant, noun: 'participant', generalised };
+}
+
+/** Says why a wording was widened: "1 person fits “UN official”, 3 must". */
+export function tooFew(count: number, k: number, wording: string): string {
+  const bare = wording.replace(/^(one|an?|une?|un[oa]?)\s/i, '');
+  return `${count} ${count === 1 ? 'person fits' : 'people fit'} “${bare}”, ${k} must`;
+}
+
+function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
