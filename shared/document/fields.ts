@@ -32,3 +32,8 @@ export function fieldRange(fields: Fields, id: string): DateRange | null {
   if (value === undefined || value === '' || Array.isArray(value)) return null;
   return typeof value === 'string' ? { start: value, end: value } : value;
 }
+
+/** Whether nothing has been filled in. */
+export function isEmptyField(value: FieldValue | undefined): boolean {
+  return value === undefined || (typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0);
+}

@@ -1,5 +1,6 @@
 /** Whether a template is sound, and whether a draft keeps to its template. */
 import type { Draft } from '../document/draft.ts';
+import { isEmptyField } from '../document/fields.ts';
 import { blocksOf, inlinesOf, isSection, plain, sectionsOf } from '../document/text.ts';
 import type { Block, Inline, Section } from '../document/tree.ts';
 import type { Library } from './library.ts';
@@ -86,9 +87,9 @@ function checkFields(values: Draft['fields'], defs: readonly FieldDef[], path: s
   for (const def of defs) {
     const value = values[def.id];
     const at = `${path}.${def.id}`;
-    const empty = value === undefined || value.length === 0;
+    const empty = isEmptyField(value);
     if (empty && def.required) out.push(warn('empty-field', at, `“${def.title}” is still empty.`));
-    if (empty) continue;
+    if (empty || value === undefined) continue;
     const isRange = typeof value === 'object' && !Array.isArray(value);
     if (isRange && def.type !== 'range') out.push(error('field-type', at, `“${def.title}” takes no range of days.`));
     if (isRange && value.end < value.start) out.push(error('field-type', at, `“${def.title}” ends before it begins.`));

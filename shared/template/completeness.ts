@@ -1,5 +1,6 @@
 /** How far a draft has come, section by section: for the outline's discs, the Desk and the check of structure. */
 import type { Draft } from '../document/draft.ts';
+import { isEmptyField } from '../document/fields.ts';
 import { countWords, isSection, plain } from '../document/text.ts';
 import type { Section } from '../document/tree.ts';
 import type { SectionDef, Template } from './schema.ts';
@@ -18,7 +19,7 @@ export interface SectionState {
 
 /** States of the top-level sections, in the template's order. */
 export function sectionStates(draft: Pick<Draft, 'body'>, template: Template): SectionState[] {
-  return template.sections.flatMap((def) => {
+  return template.sections.flatMap((def): SectionState[] => {
     const found = draft.body.filter(({ section }) => section === def.id);
     if (found.length === 0) return def.required ? [{ id: null, section: def.id, title: def.title, fullness: 'need' as const, words: 0 }] : [];
     return found.map((section) => ({ id: section.id, section: def.id, title: def.title, fullness: fullness(section, def), words: wordsIn(section) }));
@@ -33,7 +34,7 @@ function fullness(section: Section, def: SectionDef): Fullness {
 
 /** A required inner section or section field is missing or empty. */
 function missingParts(section: Section, def: SectionDef): boolean {
-  const fields = def.fields.some((field) => field.required && (section.fields?.[field.id] ?? '').length === 0);
+  const fields = def.fields.some((field) => field.required && isEmptyField(section.fields?.[field.id]));
   const inner = def.sections
     .filter((child) => child.required)
     .some((child) => {
