@@ -12,7 +12,7 @@ export function fixedTextWording(template: Template, id: string, fields: Fields)
   const fits = ({ from, until, sponsor }: FixedTextDef['wordings'][number]) =>
     (from === undefined || day === undefined || day >= from) &&
     (until === undefined || day === undefined || day <= until) &&
-    (sponsor === undefined || sponsors.includes(sponsor));
+    (sponsor === undefined || (sponsor === '*' ? sponsors.length > 0 : sponsors.includes(sponsor)));
   const wording = def.wordings.find(fits);
   return wording === undefined ? null : { def, text: fillFields(wording.text, fields) };
 }

@@ -26,7 +26,7 @@ export const FixedTextDef = z.strictObject({
   /** What it does, for the checker and the archive: rule-applies, not-exhaustive, not-agreement, individual-proposals, own-account … */
   function: z.string(),
   title: z.string(),
-  /** `{field}` is replaced by the draft's field of that id. */
+  /** `{field}` is replaced by the draft's field of that id. `sponsor`: only for meetings with this sponsor; "*": with any. */
   wordings: z.array(z.strictObject({ text: z.string(), from: z.string().optional(), until: z.string().optional(), sponsor: z.string().optional() })).min(1),
   /** A caveat: its absence is a finding, and it is removed only with a reason. */
   caveat: z.boolean().default(false),
