@@ -1,0 +1,3 @@
+export function ArchiveScreen(_: { readonly entry: string | undefined }) {
+  return <main id="place" />;
+}

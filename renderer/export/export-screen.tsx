@@ -1,0 +1,3 @@
+export function ExportScreen(_: { readonly id: string }) {
+  return <main id="place" />;
+}

@@ -1,0 +1,12 @@
+/** F6: the regions of a screen, left to right, as they stand in the document (`data-region`). */
+const focusable = 'a[href], button:not([disabled]), input:not([disabled]), textarea, select, [tabindex="0"], [contenteditable="true"]';
+
+/** Moves focus into the next region (or the previous one); wraps around; does nothing where there is none. */
+export function focusNextRegion(backwards: boolean): void {
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => region.offsetParent !== null);
+  if (regions.length === 0) return;
+  const here = regions.findIndex((region) => region.contains(document.activeElement));
+  const next = regions[(here + (backwards ? -1 : 1) + regions.length) % regions.length];
+  const target = next?.querySelector<HTMLElement>('[data-region-start]') ?? next?.querySelector<HTMLElement>(focusable) ?? next;
+  target?.focus({ focusVisible: true } as FocusOptions);
+}

@@ -1,0 +1,43 @@
+/** Whether an archive is open, why it was closed, and how to lock it. */
+import { useCallback, useEffect, useState } from 'react';
+import type { CoreEvent } from '../shared/contract/events.ts';
+import { ask, bridge, queries, useCall } from './client.ts';
+
+export type WhyLocked = Extract<CoreEvent, { type: 'locked' }>['why'];
+
+/** Drops every answer that holds content, so that nothing of the archive stays in the window. */
+function forget(): void {
+  queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session.status' && !String(query.queryKey[0]).startsWith('host.') });
+}
+
+/** Asks for the session and follows locking. `lock` saves and closes the archive; `why` is null until it was closed. */
+export function useSession() {
+  const status = useCall('session.status', {}, { staleTime: Number.POSITIVE_INFINITY });
+  const [why, setWhy] = useState<WhyLocked | null>(null);
+
+  useEffect(
+    () =>
+      bridge.listen((event) => {
+        if (event.type !== 'locked') return;
+        setWhy((before) => before ?? event.why);
+        forget();
+        void queries.invalidateQueries({ queryKey: ['session.status'] });
+      }),
+    [],
+  );
+
+  const close = useCallback(async (reason: WhyLocked) => {
+    setWhy(reason);
+    await ask('archive.lock', {}).catch(() => undefined);
+    await queries.invalidateQueries({ queryKey: ['session.status'] });
+    forget();
+  }, []);
+  const lock = useCallback(() => void close('asked'), [close]);
+  const lockIdle = useCallback(() => void close('idle'), [close]);
+  const opened = useCallback(async () => {
+    setWhy(null);
+    await queries.invalidateQueries();
+  }, []);
+
+  return { status, why, lock, lockIdle, opened };
+}

@@ -1,0 +1,4 @@
+/** Joins class names; what is false or absent is left out. */
+export function cx(...names: readonly (string | false | null | undefined)[]): string {
+  return names.filter(Boolean).join(' ');
+}

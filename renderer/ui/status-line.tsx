@@ -1,0 +1,77 @@
+/**
+ * Messages and Undo stand in the status line, never over a page. A screen says something with `useSay()`;
+ * the frame shows it, and a screen with a status line of its own shows it there with `useSaid()`.
+ */
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { Button } from './button.tsx';
+import styles from './status-line.module.css';
+
+export interface Said {
+  readonly text: string;
+  /** Offers “Undo” beside the words. */
+  readonly undo?: (() => void) | undefined;
+  readonly action?: { readonly label: string; readonly run: () => void } | undefined;
+}
+
+interface Status {
+  readonly said: Said | null;
+  readonly say: (said: Said | string | null) => void;
+}
+
+const StatusContext = createContext<Status>({ said: null, say: () => undefined });
+
+export function StatusProvider({ children }: { readonly children: ReactNode }) {
+  const [said, setSaid] = useState<Said | null>(null);
+  const say = useCallback((next: Said | string | null) => setSaid(typeof next === 'string' ? { text: next } : next), []);
+  return <StatusContext value={useMemo(() => ({ said, say }), [said, say])}>{children}</StatusContext>;
+}
+
+export function useSay(): Status['say'] {
+  return useContext(StatusContext).say;
+}
+
+export function useSaid(): Said | null {
+  return useContext(StatusContext).said;
+}
+
+/** What was said last, with its Undo; empty while nothing was. */
+export function SaidLine() {
+  const { said, say } = useContext(StatusContext);
+  const act = (run: () => void) => {
+    say(null);
+    run();
+  };
+  return (
+    <span role="status" className={styles.said}>
+      {said === null ? null : (
+        <>
+          <span>{said.text}</span>
+          {said.undo === undefined ? null : (
+            <Button variant="link" onPress={() => act(said.undo ?? (() => undefined))}>
+              Undo
+            </Button>
+          )}
+          {said.action === undefined ? null : (
+            <Button variant="link" onPress={() => act(said.action?.run ?? (() => undefined))}>
+              {said.action.label}
+            </Button>
+          )}
+        </>
+      )}
+    </span>
+  );
+}
+
+/** The line at the foot of a stage: what was said, or `start`; facts at the right. */
+export function StatusLine({ start, end }: { readonly start?: ReactNode; readonly end?: ReactNode }) {
+  const { said } = useContext(StatusContext);
+  return (
+    <div className={styles.line}>
+      <span className={styles.start}>
+        {said === null ? start : null}
+        <SaidLine />
+      </span>
+      <span className={styles.end}>{end}</span>
+    </div>
+  );
+}
