@@ -113,7 +113,9 @@ export const PullQuote = z.strictObject({
 export const Figure = z.strictObject({ type: z.literal('figure'), ...common, asset: looseId, children: inlines });
 
 export const Cell = z.strictObject({ type: z.literal('cell'), children: inlines });
+export type Cell = z.infer<typeof Cell>;
 export const Row = z.strictObject({ type: z.literal('row'), children: z.array(Cell).min(1).max(20) });
+export type Row = z.infer<typeof Row>;
 export const Table = z.strictObject({
   type: z.literal('table'),
   ...common,
@@ -126,6 +128,7 @@ export const Table = z.strictObject({
   widths: z.array(z.number().positive()).optional(),
   children: z.array(Row).min(1),
 });
+export type Table = z.infer<typeof Table>;
 /** A fixed text of the template, by id; its wording depends on the meeting's date and sponsors. */
 export const FixedText = z.strictObject({ type: z.literal('fixed-text'), ...common, text: looseId, children: emptyLeaf });
 

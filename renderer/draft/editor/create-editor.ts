@@ -1,0 +1,29 @@
+/** Puts the plugins together. Order matters: history must see every operation, structure decides before schema. */
+import { createEditor, type Editor } from 'slate';
+import { withHistory } from 'slate-history';
+import type { Template } from '../../../shared/template/schema.ts';
+import './types.ts';
+import { withIds } from './with-ids.ts';
+import { withOutline } from './with-outline.ts';
+import { withSchema } from './with-schema.ts';
+import { withStructure } from './with-structure.ts';
+
+export interface EditorOptions {
+  readonly template: Template;
+  /** Gives ids that are new in this draft. */
+  readonly newId: (prefix: string) => string;
+  /** Adds the page's side (withReact); left out where there is no page. */
+  readonly dress?: (editor: Editor) => Editor;
+}
+
+/** A Slate editor that keeps to the draft's schema and to the template's structure. */
+export function createRapporteurEditor({ template, newId, dress = (editor) => editor }: EditorOptions): Editor {
+  const base = Object.assign(createEditor(), { template, newId }) as Editor;
+  return withStructure(withOutline(withIds(withSchema(dress(withHistory(base))))));
+}
+
+/** Ids of eight letters and digits behind a prefix: enough for one draft, and no clock or machine in them. */
+export function randomId(prefix: string): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  return `${prefix}-${Array.from(bytes, (byte) => (byte % 36).toString(36)).join('')}`;
+}

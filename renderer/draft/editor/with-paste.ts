@@ -1,0 +1,87 @@
+/** Paste: our own fragments as they are, everything foreign through the core's reader, plain text where that fails. */
+import { type Descendant, Editor, Path, Range, Transforms } from 'slate';
+import type { Block, Section } from '../../../shared/document/tree.ts';
+import { changeType } from './block-commands.ts';
+import { makeTextBlock } from './make.ts';
+import { currentBlock, currentNote, isBlank, isBlock, isSection, isTextBlock, isTitle } from './nodes.ts';
+import { allowedAt, usualBlock } from './section-defs.ts';
+import { whereInTable } from './table-commands.ts';
+import { withNewIds } from './with-ids.ts';
+
+/** A block as this section takes it: a kind that may not stand here becomes the usual one, words and notes kept. */
+function fit(editor: Editor, block: Block, allowed: readonly string[], usual: Block['type']): Block {
+  if (allowed.includes(block.type) && !isTitle(block)) return block;
+  if (isTitle(block))
+    return allowed.includes('heading') ? ({ ...block, level: 2 } as Block) : { ...makeTextBlock(usual, editor.newId), children: block.children as never };
+  if (!isTextBlock(block)) return block;
+  return { ...makeTextBlock(usual, editor.newId), children: block.children } as Block;
+}
+
+const flatten = (nodes: readonly Descendant[]): Block[] => nodes.flatMap((node) => (isSection(node) ? flatten(node.children) : isBlock(node) ? [node] : []));
+
+/** Inserts foreign blocks at the caret. One plain paragraph goes into the running text, more become blocks of this section. */
+export function insertBlocks(editor: Editor, foreign: readonly (Block | Section)[]): void {
+  if (editor.selection && Range.isExpanded(editor.selection)) editor.deleteFragment();
+  const found = currentBlock(editor);
+  const blocks = withNewIds(flatten(foreign), editor.newId);
+  const [only] = blocks;
+  if (!found || !only) return;
+  if (blocks.length === 1 && isTextBlock(only) && isTextBlock(found[0])) {
+    if (!isBlank(editor, found[0]) || only.type === 'paragraph') return Transforms.insertNodes(editor, only.children as Descendant[], { select: true });
+  }
+  if (whereInTable(editor) || currentNote(editor)) {
+    return editor.insertText(blocks.map((block) => Editor.string(editor, []) && textOf(block)).join(' '));
+  }
+  const [current, path] = found;
+  const allowed = allowedAt(editor, path);
+  const fitted = blocks.map((block) => fit(editor, block, allowed, usualBlock(allowed)));
+  const replaces = isTextBlock(current) && isBlank(editor, current) && !isTitle(current);
+  const at = replaces ? path : Path.next(path);
+  Editor.withoutNormalizing(editor, () => {
+    if (replaces) Transforms.removeNodes(editor, { at: path });
+    Transforms.insertNodes(editor, fitted, { at, voids: true });
+    const last = [...Path.parent(at), (at.at(-1) ?? 0) + fitted.length - 1];
+    Transforms.select(editor, Editor.end(editor, last));
+  });
+}
+
+function textOf(block: Block): string {
+  const visit = (node: unknown): string => {
+    if (typeof node !== 'object' || node === null) return '';
+    if ('text' in node && typeof node.text === 'string' && !('type' in node)) return node.text;
+    return 'children' in node && Array.isArray(node.children) ? node.children.map(visit).join('') : '';
+  };
+  return visit(block);
+}
+
+/** Plain text: one line goes into the running text, an empty line or a line break starts a block. */
+export function insertPlain(editor: Editor, text: string): void {
+  const lines = text
+    .replaceAll('\r\n', '\n')
+    .split(/\n+/)
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== '');
+  if (lines.length <= 1 || currentNote(editor) || whereInTable(editor)) return editor.insertText(lines.join(' '));
+  insertBlocks(
+    editor,
+    lines.map((line) => makeTextBlock('paragraph', editor.newId, line)),
+  );
+  const here = currentBlock(editor);
+  if (here && here[0].type === 'paragraph') changeType(editor, here[1], usualBlock(allowedAt(editor, here[1])));
+}
+
+/** Reads the clipboard. Slate's own fragment (same draft or another) keeps its structure; ids are renewed. */
+export function withPaste(editor: Editor): Editor {
+  const reactPaste = editor.insertData as typeof editor.insertData | undefined;
+  editor.insertData = (data) => {
+    if (data.getData('application/x-slate-fragment') && reactPaste && !currentNote(editor)) return reactPaste(data);
+    const html = data.getData('text/html');
+    const text = data.getData('text/plain');
+    if (!html || !editor.readPaste) return insertPlain(editor, text);
+    void editor.readPaste({ html, text }).then((blocks) => {
+      if (blocks && blocks.length > 0) insertBlocks(editor, blocks as Block[]);
+      else insertPlain(editor, text);
+    });
+  };
+  return editor;
+}
