@@ -1,0 +1,29 @@
+/** A contents field whose entries are filled in, so that nothing has to be updated on opening. */
+import { type FileChild, InternalHyperlink, Paragraph, SimpleField, Tab, TextRun } from 'docx';
+import type { Matter } from '../../../shared/publication/publication.ts';
+import { plain } from '../plain.ts';
+import { exportWords } from '../words.ts';
+import { type Context, headingsOf } from './context.ts';
+import { plainRuns } from './inline.ts';
+import { line, paragraphDirection } from './paragraph.ts';
+import { fieldPart } from './xml.ts';
+
+/** Heading and field on a page of their own. Page numbers come from the layout of the same Publication; without one they stay blank until Word counts. */
+export function contents(matter: Matter, context: Context): FileChild[] {
+  const headings = headingsOf(context.publication);
+  if (headings.length === 0) return [];
+  const title = matter.label ?? exportWords(context.publication.language).contents;
+  const entries = headings.map((heading, n) => {
+    const label = heading.label === undefined ? [] : [...plainRuns(heading.label, context), new TextRun({ children: [new Tab()] })];
+    const page = context.pages?.get(heading.anchor);
+    const field = new SimpleField(`PAGEREF ${heading.anchor} \\h`, page === undefined ? '' : String(page));
+    const link = new InternalHyperlink({
+      anchor: heading.anchor,
+      children: [...label, ...plainRuns(plain(heading.content), context), new TextRun({ children: [new Tab()] }), field],
+    });
+    const opening = n === 0 ? [...fieldPart('begin', 'TOC \\o "1-2" \\h \\z'), ...fieldPart('separate')] : [];
+    const closing = n === headings.length - 1 ? fieldPart('end') : [];
+    return new Paragraph({ style: `TOC${heading.level}`, ...paragraphDirection(context), children: [...opening, link, ...closing] });
+  });
+  return [line(title, 'TOCHeading', context, { pageBreakBefore: true }), ...entries];
+}

@@ -1,0 +1,83 @@
+/** Header and footer: marking on every page, running head, "4 of 14", number of the copy. */
+import { Footer, Header, Paragraph, type ParagraphChild, SimpleField, Tab, TabStopType, TextRun } from 'docx';
+import { TextWatermark } from 'docx/watermarks';
+import { exportWords } from '../words.ts';
+import type { Context } from './context.ts';
+import { plainRuns } from './inline.ts';
+import { twips } from './measure.ts';
+import { paragraphDirection } from './paragraph.ts';
+
+export interface Furniture {
+  readonly headers: { readonly default: Header; readonly first: Header };
+  readonly footers: { readonly default: Footer; readonly first: Footer };
+}
+
+/** @param cover the first page is a cover: it carries the marking and nothing else */
+export function furniture(context: Context, cover: boolean): Furniture {
+  return {
+    headers: { default: new Header({ children: header(context, true) }), first: new Header({ children: header(context, false) }) },
+    footers: { default: new Footer({ children: [footer(context, true)] }), first: new Footer({ children: [footer(context, !cover)] }) },
+  };
+}
+
+/** The marking as printed; null where pages go without. */
+function banner(context: Context): string | null {
+  const marking = context.publication.marking;
+  return marking?.printed ? marking.banner : null;
+}
+
+function header(context: Context, running: boolean): Paragraph[] {
+  const marking = banner(context);
+  const mark = watermark(context);
+  const first =
+    marking === null ? [] : [new Paragraph({ style: 'Marking', ...paragraphDirection(context), children: [...plainRuns(marking, context), ...mark] })];
+  const code = context.publication.code;
+  const head = new Paragraph({
+    style: 'RunningHead',
+    ...paragraphDirection(context),
+    children: [
+      ...plainRuns(context.publication.running, context),
+      ...(code === null ? [] : [new TextRun({ children: [new Tab()] }), ...plainRuns(code, context)]),
+    ],
+  });
+  const lines = running ? [...first, head] : first;
+  return lines.length > 0 ? lines : [new Paragraph({ style: 'Header', children: mark })];
+}
+
+/** A numbered copy bears its number across the page, so that a photocopy says whose it is. */
+function watermark(context: Context): ParagraphChild[] {
+  const { copy, language } = context.publication;
+  if (copy === null) return [];
+  return [
+    new TextWatermark({
+      text: exportWords(language).copy(copy.number, copy.of),
+      font: context.house.fonts.text,
+      color: 'C0C0C0',
+      opacity: 0.3,
+      width: 380,
+    }) as ParagraphChild,
+  ];
+}
+
+function footer(context: Context, numbered: boolean): Paragraph {
+  const { copy, language } = context.publication;
+  const words = exportWords(language);
+  const marking = banner(context);
+  const tab = () => new TextRun({ children: [new Tab()] });
+  const left = copy === null ? [] : plainRuns(words.copy(copy.number, copy.of), context);
+  const middle = marking === null ? [] : plainRuns(marking, context, { bold: true, characterSpacing: 16, allCaps: true, color: tone(context).slice(1) });
+  const right = numbered ? [new SimpleField('PAGE', '1'), ...plainRuns(` ${words.of} `, context), new SimpleField('NUMPAGES', '1')] : [];
+  const { page, marginColumn } = context.house;
+  const width = page.width - page.inner - page.outer;
+  const tabStops = [
+    { type: TabStopType.CENTER, position: twips(width / 2 - marginColumn) },
+    { type: TabStopType.RIGHT, position: twips(width - marginColumn) },
+  ];
+  return new Paragraph({ style: 'Footer', tabStops, ...paragraphDirection(context), children: [...left, tab(), ...middle, tab(), ...right] });
+}
+
+/** The ink of the marking. */
+export function tone(context: Context): string {
+  const { colours } = context.house;
+  return { open: colours.ink, confidential: colours.confidential, strict: colours.strict }[context.publication.marking?.tone ?? 'open'];
+}
