@@ -1,0 +1,56 @@
+/** Composes archive, exporters and importers. What a handler needs and nothing else; clock, ids and log are arguments. */
+import { randomUUID } from 'node:crypto';
+import type { CoreEvent } from '../../shared/contract/events.ts';
+import type { Result } from '../../shared/contract/result.ts';
+import type { Library } from '../../shared/template/library.ts';
+import { Grants } from './grants.ts';
+import { Jobs } from './jobs.ts';
+import { readLibrary } from './library.ts';
+import { type Log, silent } from './log.ts';
+import { type Before, Session } from './session.ts';
+
+export interface CoreOptions {
+  /** Folder of the sample archive; made when it is first opened. */
+  readonly sampleFolder: string;
+  /** Told to whoever finds the archive in use: "Rapporteur (desktop)". */
+  readonly owner: string;
+  readonly before?: Before | null | undefined;
+  readonly emit?: ((event: CoreEvent) => void) | undefined;
+  readonly log?: Log | undefined;
+  /** Wall clock, ms since 1970 UTC. */
+  readonly now?: (() => number) | undefined;
+}
+
+export interface Core {
+  readonly session: Session;
+  readonly grants: Grants;
+  readonly jobs: Jobs;
+  readonly log: Log;
+  readonly emit: (event: CoreEvent) => void;
+  readonly now: () => number;
+  readonly newId: (prefix: string) => string;
+  readonly owner: string;
+  readonly sampleFolder: string;
+  /** Templates, markings and house styles, read on first use and kept. @fails template/invalid */
+  library(): Result<Library>;
+}
+
+export function createCore(options: CoreOptions): Core {
+  const emit = options.emit ?? (() => {});
+  let library: Result<Library> | undefined;
+  return {
+    session: new Session(options.before ?? null),
+    grants: new Grants(),
+    jobs: new Jobs(emit),
+    log: options.log ?? silent,
+    emit,
+    now: options.now ?? Date.now,
+    newId: (prefix) => `${prefix}-${randomUUID()}`,
+    owner: options.owner,
+    sampleFolder: options.sampleFolder,
+    library: () => {
+      library ??= readLibrary();
+      return library;
+    },
+  };
+}

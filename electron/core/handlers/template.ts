@@ -1,0 +1,54 @@
+/** Templates and marking schemes: data that comes with the program. */
+import { fail, ok, type Result } from '../../../shared/contract/result.ts';
+import { publish } from '../../../shared/publication/publish.ts';
+import type { Template, TemplateSummary } from '../../../shared/template/schema.ts';
+import type { Core } from '../core.ts';
+import { readSample } from '../library.ts';
+import type { Handlers } from './handlers.ts';
+
+export const templateHandlers: Handlers<'template.list' | 'template.get' | 'template.picture' | 'marking.schemes'> = {
+  'template.list': (core) => {
+    const library = core.library();
+    return library.ok ? ok([...library.value.templates.values()].map(summary)) : library;
+  },
+  'template.get': (core, { id }) => {
+    const library = core.library();
+    if (!library.ok) return library;
+    const template = library.value.templates.get(id);
+    return template === undefined ? fail('template/unknown', { id }) : ok(template);
+  },
+  'marking.schemes': (core) => {
+    const library = core.library();
+    return library.ok ? ok([...library.value.markings.values()]) : library;
+  },
+  'template.picture': (core, { id }) => picture(core, id),
+};
+
+/** What a list of templates shows. `version` is the template's own edition. */
+export function summary(template: Template): TemplateSummary {
+  const { id, title, description, edition, rule, marking } = template;
+  return { id, title, description, version: edition, rule, marking };
+}
+
+/** Pictures of first pages, laid out once. */
+const pictures = new Map<string, Promise<Result<{ svg: string }>>>();
+
+function picture(core: Core, id: string): Promise<Result<{ svg: string }>> {
+  const known = pictures.get(id);
+  if (known !== undefined) return known;
+  const made = layFirstPage(core, id);
+  pictures.set(id, made);
+  return made;
+}
+
+async function layFirstPage(core: Core, id: string): Promise<Result<{ svg: string }>> {
+  const library = core.library();
+  if (!library.ok) return library;
+  const sample = readSample(id);
+  if (!sample.ok) return sample;
+  const published = publish(sample.value, library.value);
+  if (!published.ok) return published;
+  const { layOut, pageSvg } = await import('../pages.ts');
+  const laid = await layOut(core, published.value.publication);
+  return laid.ok ? pageSvg(laid.value.key, 1) : laid;
+}

@@ -1,0 +1,61 @@
+/** Reads templates/ once: every file is validated; a wrong one is refused with its file and the path of the fault. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { z } from 'zod';
+import { fail, ok, type Result } from '../../shared/contract/result.ts';
+import type { Draft } from '../../shared/document/draft.ts';
+import { parseDraft } from '../../shared/document/parse.ts';
+import { MarkingScheme } from '../../shared/marking/scheme.ts';
+import { HouseStyle } from '../../shared/publication/house-style.ts';
+import type { Library } from '../../shared/template/library.ts';
+import { Template } from '../../shared/template/schema.ts';
+import { programRoot } from './root.ts';
+
+function jsonFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+function read<S extends z.ZodType>(file: string, schema: S): Result<z.output<S>> {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return fail('template/invalid', { at: basename(file), reason: 'it is no JSON' });
+  }
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return ok(parsed.data);
+  const [issue] = parsed.error.issues;
+  return fail('template/invalid', { at: `${basename(file)}: ${issue?.path.join('.') ?? ''}`, reason: issue?.message ?? 'a part has the wrong form' });
+}
+
+function readFolder<S extends z.ZodType<{ readonly id: string }>>(folder: string, schema: S): Result<Map<string, z.output<S>>> {
+  const found = new Map<string, z.output<S>>();
+  for (const file of jsonFiles(folder)) {
+    const one = read(file, schema);
+    if (!one.ok) return one;
+    if (found.has(one.value.id)) return fail('template/invalid', { at: basename(file), reason: `the id ${one.value.id} is taken` });
+    found.set(one.value.id, one.value);
+  }
+  return ok(found);
+}
+
+/** All templates, marking schemes and house styles of a `templates/` folder. @fails template/invalid */
+export function readLibrary(folder: string = join(programRoot(), 'templates')): Result<Library> {
+  const templates = readFolder(join(folder, 'reports'), Template);
+  if (!templates.ok) return templates;
+  const markings = readFolder(join(folder, 'marking'), MarkingScheme);
+  if (!markings.ok) return markings;
+  const houseStyles = readFolder(join(folder, 'house-style'), HouseStyle);
+  if (!houseStyles.ok) return houseStyles;
+  return ok({ templates: templates.value, markings: markings.value, houseStyles: houseStyles.value });
+}
+
+/** The fictional sample draft of a template. @fails template/unknown there is none */
+export function readSample(template: string, folder: string = join(programRoot(), 'templates')): Result<Draft> {
+  const file = jsonFiles(join(folder, 'samples')).find((path) => basename(path, '.json') === template);
+  if (file === undefined) return fail('template/unknown', { id: template });
+  return parseDraft(JSON.parse(readFileSync(file, 'utf8')));
+}

@@ -1,0 +1,111 @@
+/** The core process: the only place where the key and the database live. Ending it is the wipe. */
+import { fail, ok } from '../../shared/contract/result.ts';
+import type { FromCore, StartOptions, ToCore } from './client/messages.ts';
+import { type Core, createCore } from './core.ts';
+import { type Dispatch, makeDispatch } from './dispatch.ts';
+import { type IdleWatch, watchIdle } from './idle.ts';
+import { makeLog } from './log.ts';
+
+/** The pipe to the host: utilityProcess gives `parentPort`, fork gives `process.send`. */
+interface Port {
+  post(message: FromCore): void;
+  hear(listener: (message: ToCore) => void): void;
+}
+
+interface ElectronPort {
+  postMessage(message: unknown): void;
+  on(event: 'message', listener: (event: { data: unknown }) => void): void;
+}
+
+function openPort(): Port {
+  const electronPort = (process as { parentPort?: ElectronPort }).parentPort;
+  if (electronPort !== undefined) {
+    return { post: (message) => electronPort.postMessage(message), hear: (listener) => electronPort.on('message', ({ data }) => listener(data as ToCore)) };
+  }
+  return { post: (message) => process.send?.(message), hear: (listener) => process.on('message', (message) => listener(message as ToCore)) };
+}
+
+const port = openPort();
+const log = makeLog((line) => process.stderr.write(line));
+
+class Running {
+  readonly core: Core;
+  readonly dispatch: Dispatch;
+  readonly idle: IdleWatch;
+  #ending = false;
+
+  constructor(options: StartOptions) {
+    this.core = createCore({
+      owner: options.owner,
+      sampleFolder: options.sampleFolder,
+      before: options.before,
+      log,
+      emit: (event) => port.post({ type: 'event', event }),
+    });
+    this.dispatch = makeDispatch(this.core);
+    this.idle = watchIdle(options.idleMinutes, () => this.end('idle'));
+  }
+
+  async call(id: number, name: string, input: unknown): Promise<void> {
+    // Asking for the state is no sign of a person: a page that polls must not keep the archive open.
+    if (name !== 'session.status') this.idle.touch();
+    if (name === 'archive.lock') return this.end('asked', id);
+    const result = await this.dispatch(name, input);
+    const { session } = this.core;
+    if (session.archive !== null) port.post({ type: 'session', name: session.name, sample: session.sample });
+    port.post({ type: 'answer', id, result });
+    if (!result.ok && result.error.code === 'archive/damaged' && session.archive !== null) await this.end('damaged');
+  }
+
+  /** Closes the archive, says so, and ends the process: key and pages go with it. Without an open archive only the host's own end needs it. */
+  async end(why: 'asked' | 'idle' | 'system' | 'damaged', id?: number): Promise<void> {
+    if (why === 'idle' && this.core.session.archive === null) return;
+    if (this.#ending) return;
+    this.#ending = true;
+    this.idle.stop();
+    await this.core.session.close();
+    if (id !== undefined) port.post({ type: 'answer', id, result: ok({}) });
+    port.post({ type: 'event', event: { type: 'locked', why } });
+    log('locked');
+    // One turn, so that the pipe takes both messages.
+    setTimeout(() => process.exit(0), 50);
+  }
+}
+
+let running: Running | null = null;
+
+port.hear((message) => {
+  if (message.type === 'start') {
+    running = new Running(message.options);
+    return;
+  }
+  if (running === null) return;
+  switch (message.type) {
+    case 'call':
+      void running.call(message.id, message.name, message.input);
+      return;
+    case 'grant':
+      port.post({ type: 'answer', id: message.id, result: ok(running.core.grants.grant(message.grant)) });
+      return;
+    case 'take': {
+      const taken = running.core.grants.redeem(message.token, 'file', 'bytes');
+      port.post({ type: 'answer', id: message.id, result: taken.ok ? taken : fail('host/forbidden') });
+      return;
+    }
+    case 'idle':
+      running.idle.set(message.minutes);
+      return;
+    case 'lock':
+      void running.end(message.why, message.id);
+      return;
+  }
+});
+
+// The host is gone: nothing else can end this process well.
+process.on('disconnect', () => {
+  if (running === null) process.exit(0);
+  else void running.end('system');
+});
+// A terminal sends these to the whole group: the host decides when the core ends.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => void running?.end('system'));

@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+/**
+ * The command `rapporteur`. Plain JavaScript, since it must run on any Node: on one older than 22 it starts itself again
+ * with the Node that came with the program, before anything is imported that such a Node cannot load.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
+import { arch, platform } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const here = dirname(realpathSync(fileURLToPath(import.meta.url)));
+const root = join(here, '..', '..', '..');
+
+/** The Node that the platform package brings; undefined where there is none. */
+function ownNode() {
+  const system = { win32: 'win', darwin: 'darwin', linux: 'linux' }[platform()];
+  const file = platform() === 'win32' ? 'node.exe' : 'node';
+  return [`node-${system}-${arch()}`, `node-bin-${system}-${arch()}`].map((name) => join(root, 'node_modules', name, 'bin', file)).find(existsSync);
+}
+
+function stop(sentence) {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+if (Number(process.versions.node.split('.')[0]) < 22) {
+  const node = ownNode();
+  if (node === undefined) stop(`Rapporteur needs Node 22 or newer, and this is ${process.version}. Run “npm ci” in ${root}: it brings one along.`);
+  const { status, signal } = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+  process.exit(signal === null ? (status ?? 1) : 130);
+}
+
+const built = join(root, 'dist', 'hosts', 'cli', 'cli.js');
+if (!existsSync(built)) stop('Rapporteur is not built yet. Run “npm run build” first.');
+const { run } = await import(pathToFileURL(built).href);
+process.exitCode = await run(process.argv.slice(2));

@@ -1,0 +1,71 @@
+/** `npm run build`: everything under dist/. Quick: what is up to date is skipped. `--force` builds all of it. */
+import { existsSync, globSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { rolldown } from 'rolldown';
+import { entries, external, pageEntries } from './entries.ts';
+import { whenStale } from './fresh.ts';
+
+const root = dirname(import.meta.dirname);
+const settings = ['package-lock.json', 'scripts/build.ts', 'scripts/entries.ts'];
+
+/** A file of ours that is not written yet fails when it is used, not here. */
+const missingYet = {
+  name: 'missing-yet',
+  resolveId(id: string, importer: string | undefined) {
+    return importer !== undefined && id.startsWith('.') && !existsSync(join(dirname(importer), id)) ? `\0missing:${id}` : null;
+  },
+  load(id: string) {
+    return id.startsWith('\0missing:') ? { code: 'export {}', moduleType: 'js' as const } : null;
+  },
+};
+
+/** The programs that run in Node: one bundle with shared chunks, so that a command loads only what it needs. */
+async function buildPrograms(): Promise<void> {
+  const present = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file))));
+  for (const old of globSync('dist/{chunks,hosts,core,import,export}', { cwd: root })) rmSync(join(root, old), { recursive: true });
+  const bundle = await rolldown({
+    plugins: [missingYet],
+    shimMissingExports: true,
+    input: present,
+    cwd: root,
+    platform: 'node',
+    external: [...external],
+    logLevel: 'warn',
+  });
+  await bundle.write({ dir: join(root, 'dist'), format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', sourcemap: false });
+  for (const { entry, file, format } of pageEntries) {
+    if (!existsSync(join(root, entry))) continue;
+    const single = await rolldown({
+      input: join(root, entry),
+      cwd: root,
+      platform: format === 'cjs' ? 'node' : 'browser',
+      external: ['electron'],
+      logLevel: 'warn',
+    });
+    await single.write({ file: join(root, file), format, codeSplitting: false });
+  }
+}
+
+/** The page. */
+async function buildPage(): Promise<void> {
+  const vite = await import('vite');
+  await vite.build({ configFile: join(root, 'renderer/vite.config.ts'), logLevel: 'warn' });
+}
+
+/** Builds what is stale. Returns what was built, for the one line that says so. */
+export async function build(force = false): Promise<string[]> {
+  if (force) rmSync(join(root, 'dist'), { recursive: true, force: true });
+  const built: string[] = [];
+  const programs = ['shared/**/*.ts', 'electron/**/*.{ts,mjs}', ...settings];
+  if (await whenStale(root, 'programs', programs, ['dist/hosts/cli/cli.js'], buildPrograms)) built.push('programs');
+  const page = ['shared/**/*.ts', 'renderer/**/*', ...settings];
+  if (existsSync(join(root, 'renderer/index.html')) && (await whenStale(root, 'page', page, ['dist/renderer/index.html'], buildPage))) built.push('page');
+  return built;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const started = performance.now();
+  const built = await build(process.argv.includes('--force'));
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  process.stdout.write(built.length === 0 ? 'Everything is up to date.\n' : `Built ${built.join(' and ')} in ${seconds} s.\n`);
+}
