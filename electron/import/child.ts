@@ -1,0 +1,36 @@
+/**
+ * The disposable process: reads one file and ends. It is given bytes and a name, no key, no archive path, an empty environment.
+ * Its answer is checked by the parent like any foreign data.
+ */
+
+import { limits, Refused } from './limits.ts';
+import { read } from './read.ts';
+import { recognise } from './recognise/recognise.ts';
+
+interface Job {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly template: string;
+}
+
+process.once('message', (job: Job) => {
+  void run(job).then((answer) => process.send?.(answer, () => process.exit(0)));
+});
+// The parent is gone: nothing is left to answer to.
+process.once('disconnect', () => process.exit(0));
+
+async function run({ bytes, name, template }: Job): Promise<unknown> {
+  const watch = setInterval(() => {
+    if (process.memoryUsage.rss() > limits.memoryMb * 2 ** 20) process.exit(7);
+  }, 100);
+  try {
+    const { source, table } = await read(new Uint8Array(bytes), name);
+    const imported = recognise(source, { file: name, template, table: table ?? null });
+    return { ok: true, imported, lines: source.lines.map((line) => line.text) };
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, code: error.code, reason: error.message };
+    return { ok: false, code: 'input/unreadable', reason: 'it could not be understood' };
+  } finally {
+    clearInterval(watch);
+  }
+}
