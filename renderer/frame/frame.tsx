@@ -27,21 +27,16 @@ export function Frame({ children, ...bar }: FrameProps) {
   );
 }
 
-/** The first stop of Tab: past the bar, into the place. */
+/** The first stop of Tab: past the bar, into the place. The fragment holds the route, so the jump is made by hand. */
 export function SkipLink() {
+  const skip = () => {
+    const place = document.getElementById('place');
+    place?.setAttribute('tabindex', '-1');
+    place?.focus();
+  };
   return (
-    <a
-      className={styles.skip}
-      href="#place"
-      onClick={(event) => {
-        // The fragment holds the route, so the jump is made by hand.
-        event.preventDefault();
-        const place = document.getElementById('place');
-        place?.setAttribute('tabindex', '-1');
-        place?.focus();
-      }}
-    >
+    <button type="button" className={styles.skip} onClick={skip}>
       {frame.skip}
-    </a>
+    </button>
   );
 }

@@ -11,9 +11,9 @@ export interface HotKeyActions {
 /** Puts the caret into the search field of this screen, or goes to the archive, whose field takes it. */
 export function searchArchive(): void {
   const field = document.querySelector<HTMLInputElement>('main input[type="search"]');
-  if (field === null) return navigate({ place: 'archive' });
-  field.focus();
-  field.select();
+  if (field === null) navigate({ place: 'archive' });
+  field?.focus();
+  field?.select();
 }
 
 /** What Ctrl and this key do; null where nothing. */

@@ -27,6 +27,10 @@ export const DraftSummary = z.strictObject({
   /** From the last check; null while unchecked since the last change. */
   findings: z.strictObject({ block: z.int(), warn: z.int() }).nullable(),
   trashedMs: z.int().nullable(),
+  /** For “Due” on the Desk: the day the marking is reviewed, the day of adoption, people still in the register. */
+  reviewOn: z.string().optional(),
+  adopted: z.string().optional(),
+  people: z.int().optional(),
 });
 export type DraftSummary = z.infer<typeof DraftSummary>;
 

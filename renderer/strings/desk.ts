@@ -1,0 +1,51 @@
+/** Sentences of the Desk. */
+import { countWords, numberWords } from './words.ts';
+
+export const desk = {
+  title: 'Desk',
+  searchLabel: 'Search the archive',
+  searchPlaceholder: (reports: number, entries: number) =>
+    entries === 0
+      ? 'The archive is empty: file a report, or import one'
+      : `Search ${countWords(reports, 'report', 'reports')} and ${countWords(entries, 'entry', 'entries')}`,
+  drafts: 'Drafts in progress',
+  columns: ['Last change', 'Draft', 'Marking and rule', 'Progress', 'Check', 'Actions'],
+  untitled: 'Without a title',
+  noDraftsTitle: 'Nothing in progress',
+  noDrafts: (forms: number) =>
+    `Begin a report from one of the ${forms === 6 ? 'six' : numberWords(forms)} forms below, or import files and open one as a draft.`,
+  sections: (done: number, total: number) => (done === total ? 'All sections' : `${done} of ${total} sections`),
+  missing: (titles: readonly string[]) => (titles.length === 1 ? `${titles[0]} missing` : `${titles[0]} and ${titles.length - 1} more missing`),
+  ready: 'Ready to issue',
+  blocks: (n: number) => `${n} block`,
+  warns: (n: number) => `${n} warn`,
+  clean: 'No known clue',
+  unchecked: 'Unchecked',
+  actionsOf: (title: string) => `Actions for ${title}`,
+  more: 'More',
+  openIt: 'Open',
+  exportIt: 'Export',
+  trashIt: 'Move to the trash',
+  trashed: (title: string) => `“${title}” is in the trash for 90 days.`,
+  trash: (n: number) => `Trash, ${countWords(n, 'draft', 'drafts')}`,
+  hideTrash: 'Hide the trash',
+  trashedOn: (when: string) => `Since ${when}`,
+  putBack: 'Put back',
+  due: 'Due',
+  nothingDue: 'Nothing is due.',
+  begin: 'Begin a report',
+  importFiles: 'Import files',
+  beginIt: (title: string) => `Begin: ${title}`,
+  openBundle: 'Open a bundle',
+} as const;
+
+/** What a form is known by; a form of the house's own shows its rule instead. */
+export const formSays: Readonly<Record<string, string>> = {
+  roundtable: 'Attributed by affiliation',
+  dialogues: 'Chatham House Rule',
+  summary: 'Attributed to the source',
+  conference: 'Numbered paragraphs',
+  briefing: 'Confidential, with triggers',
+  horizon: 'From the quarter’s briefings',
+  'horizon-scan': 'From the quarter’s briefings',
+};

@@ -1,0 +1,171 @@
+/** Opens a known archive with its passphrase or its recovery key. What is wrong stands under the field. */
+import { type KeyboardEvent, type SubmitEvent, useState } from 'react';
+import { CallError, sentenceOf, useChange } from '../client.ts';
+import { unlock } from '../strings/unlock.ts';
+import { whenWords } from '../strings/words.ts';
+import text from '../style/text.module.css';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Field, FieldError } from '../ui/field.tsx';
+import { Pick } from '../ui/menu.tsx';
+import styles from './unlock.module.css';
+import type { KnownArchive } from './unlock-screen.tsx';
+
+export interface OpenFormProps {
+  readonly known: readonly KnownArchive[];
+  readonly onOpened: () => Promise<void>;
+}
+
+export function OpenForm({ known, onOpened }: OpenFormProps) {
+  const [folder, setFolder] = useState(known[0]?.folder ?? '');
+  const [secret, setSecret] = useState('');
+  const [recovering, setRecovering] = useState(false);
+  const [caps, setCaps] = useState(false);
+  const open = useChange('archive.open');
+  const restore = useChange('archive.restore');
+
+  const submit = (event?: SubmitEvent) => {
+    event?.preventDefault();
+    if (secret === '' || open.isPending) return;
+    open.mutate(recovering ? { folder, recoveryKey: secret } : { folder, passphrase: secret }, { onSuccess: () => void onOpened() });
+  };
+  const swap = () => {
+    setRecovering(!recovering);
+    setSecret('');
+    open.reset();
+  };
+  const code = open.error instanceof CallError ? open.error.code : null;
+  if (code === 'archive/in-use')
+    return <InUse owner={String((open.error as CallError).detail['owner'] ?? unlock.inUseSomeone)} onAgain={() => submit()} onBack={() => open.reset()} />;
+  if (code === 'archive/damaged' && !recovering)
+    return (
+      <Damaged
+        error={restore.error}
+        busy={restore.isPending}
+        onRestore={() => restore.mutate({ folder, passphrase: secret }, { onSuccess: () => submit() })}
+        onBack={() => open.reset()}
+      />
+    );
+  const archive = known.find((one) => one.folder === folder);
+  return (
+    <form className={styles.rows} onSubmit={submit}>
+      <span className={styles.label}>{unlock.archive}</span>
+      <ArchivePick known={known} archive={archive} onPick={setFolder} />
+      <div className={styles.both}>
+        <Field
+          key={String(recovering)}
+          label={recovering ? unlock.recoveryKey : unlock.passphrase}
+          labelled="beside"
+          type={recovering ? 'text' : 'password'}
+          value={secret}
+          onChange={setSecret}
+          autoFocus
+          autoComplete="off"
+          spellCheck="false"
+          onInputKey={(event: KeyboardEvent) => setCaps(event.getModifierState('CapsLock'))}
+          error={open.error === null ? undefined : <Refused error={open.error} caps={caps} />}
+          help={recovering ? unlock.recoveryHelp : caps && open.error === null ? unlock.caps : undefined}
+        />
+      </div>
+      <span />
+      <div className={styles.actions}>
+        <Button type="submit" variant="primary" hint="↵" isDisabled={open.isPending}>
+          {open.isPending ? unlock.working : unlock.open}
+        </Button>
+        <Button variant="bare" onPress={swap}>
+          {recovering ? unlock.usePassphrase : unlock.useRecovery}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Refused({ error, caps }: { readonly error: Error; readonly caps: boolean }) {
+  return (
+    <FieldError short={unlock.notOpened}>
+      {sentenceOf(error)} {caps ? unlock.caps : null}
+    </FieldError>
+  );
+}
+
+interface ArchivePickProps {
+  readonly known: readonly KnownArchive[];
+  readonly archive: KnownArchive | undefined;
+  readonly onPick: (folder: string) => void;
+}
+
+function ArchivePick({ known, archive, onPick }: ArchivePickProps) {
+  const opened = archive?.openedMs == null ? '' : unlock.lastOpened(whenWords(archive.openedMs, Date.now()).replace(/^[TY]/, (c) => c.toLowerCase()));
+  const where = archive?.where ? `${archive.where}${/[.…]$/.test(archive.where) ? '' : '.'}` : '';
+  return (
+    <div>
+      {known.length > 1 ? (
+        <Pick
+          look="title"
+          label={unlock.archive}
+          labelHidden
+          value={archive?.folder ?? ''}
+          onPick={onPick}
+          options={known.map((one) => ({ value: one.folder, label: one.name, sub: one.where }))}
+        />
+      ) : (
+        <span className={text.listTitle}>{archive?.name}</span>
+      )}
+      <span className={text.listSub}>{[where, opened].filter(Boolean).join(' ')}</span>
+    </div>
+  );
+}
+
+function InUse({ owner, onAgain, onBack }: { readonly owner: string; readonly onAgain: () => void; readonly onBack: () => void }) {
+  return (
+    <div className={styles.state} role="alert">
+      <EmptyState
+        level="h2"
+        title={unlock.inUseTitle}
+        action={
+          <>
+            <Button onPress={onAgain} autoFocus>
+              {unlock.again}
+            </Button>
+            <Button variant="bare" onPress={onBack}>
+              {unlock.anotherWay}
+            </Button>
+          </>
+        }
+      >
+        {unlock.inUse(owner)}
+      </EmptyState>
+    </div>
+  );
+}
+
+interface DamagedProps {
+  readonly error: Error | null;
+  readonly busy: boolean;
+  readonly onRestore: () => void;
+  readonly onBack: () => void;
+}
+
+function Damaged({ error, busy, onRestore, onBack }: DamagedProps) {
+  return (
+    <div className={styles.state} role="alert">
+      <EmptyState
+        level="h2"
+        title={unlock.damagedTitle}
+        action={
+          <>
+            <Button variant="primary" onPress={onRestore} isDisabled={busy} autoFocus>
+              {unlock.restore}
+            </Button>
+            <Button variant="bare" onPress={onBack}>
+              {unlock.anotherWay}
+            </Button>
+          </>
+        }
+      >
+        <p>{unlock.damaged}</p>
+        {error === null ? null : <p className={styles.say}>{sentenceOf(error)}</p>}
+      </EmptyState>
+    </div>
+  );
+}
