@@ -7,6 +7,7 @@ import type { Draft } from '../../shared/document/draft.ts';
 import { parseDraft } from '../../shared/document/parse.ts';
 import { MarkingScheme } from '../../shared/marking/scheme.ts';
 import { HouseStyle } from '../../shared/publication/house-style.ts';
+import type { Publication } from '../../shared/publication/publication.ts';
 import type { Library } from '../../shared/template/library.ts';
 import { Template } from '../../shared/template/schema.ts';
 import { programRoot } from './root.ts';
@@ -58,4 +59,10 @@ export function readSample(template: string, folder: string = join(programRoot()
   const file = jsonFiles(join(folder, 'samples')).find((path) => basename(path, '.json') === template);
   if (file === undefined) return fail('template/unknown', { id: template });
   return parseDraft(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** The house style that a publication is set in. @fails template/invalid it is not in the library */
+export function houseStyleOf(publication: Publication, library: Library): Result<HouseStyle> {
+  const style = library.houseStyles.get(publication.houseStyle);
+  return style === undefined ? fail('template/invalid', { at: 'houseStyle', reason: `there is no house style “${publication.houseStyle}”` }) : ok(style);
 }

@@ -22,7 +22,13 @@ function openPort(): Port {
   if (electronPort !== undefined) {
     return { post: (message) => electronPort.postMessage(message), hear: (listener) => electronPort.on('message', ({ data }) => listener(data as ToCore)) };
   }
-  return { post: (message) => process.send?.(message), hear: (listener) => process.on('message', (message) => listener(message as ToCore)) };
+  return {
+    post: (message) => {
+      // After a disconnect nobody hears: sending then would be a fault.
+      if (process.connected) process.send?.(message);
+    },
+    hear: (listener) => process.on('message', (message) => listener(message as ToCore)),
+  };
 }
 
 const port = openPort();

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../../shared/contract/result.ts';
 import { publish } from '../../../shared/publication/publish.ts';
 import type { Template, TemplateSummary } from '../../../shared/template/schema.ts';
 import type { Core } from '../core.ts';
-import { readSample } from '../library.ts';
+import { houseStyleOf, readSample } from '../library.ts';
 import type { Handlers } from './handlers.ts';
 
 export const templateHandlers: Handlers<'template.list' | 'template.get' | 'template.picture' | 'marking.schemes'> = {
@@ -30,25 +30,24 @@ export function summary(template: Template): TemplateSummary {
   return { id, title, description, version: edition, rule, marking };
 }
 
-/** Pictures of first pages, laid out once. */
-const pictures = new Map<string, Promise<Result<{ svg: string }>>>();
+/** Pictures of first pages, laid out once a process; one that failed is tried again. */
+const pictures = new Map<string, { svg: string }>();
 
-function picture(core: Core, id: string): Promise<Result<{ svg: string }>> {
+async function picture(core: Core, id: string): Promise<Result<{ svg: string }>> {
   const known = pictures.get(id);
-  if (known !== undefined) return known;
-  const made = layFirstPage(core, id);
-  pictures.set(id, made);
-  return made;
-}
-
-async function layFirstPage(core: Core, id: string): Promise<Result<{ svg: string }>> {
+  if (known !== undefined) return ok(known);
   const library = core.library();
   if (!library.ok) return library;
   const sample = readSample(id);
   if (!sample.ok) return sample;
   const published = publish(sample.value, library.value);
   if (!published.ok) return published;
-  const { layOut, pageSvg } = await import('../pages.ts');
-  const laid = await layOut(core, published.value.publication);
-  return laid.ok ? pageSvg(laid.value.key, 1) : laid;
+  const { publication } = published.value;
+  const style = houseStyleOf(publication, library.value);
+  if (!style.ok) return style;
+  const { firstPage } = await import('../../export/pdf/preview.ts');
+  const svg = await firstPage(publication, style.value);
+  if (!svg.ok) return svg;
+  pictures.set(id, { svg: svg.value });
+  return ok({ svg: svg.value });
 }

@@ -51,13 +51,13 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     profile.remember(folder, basename(folder), Date.now());
     core.announce(basename(folder));
   }
-  const sample = options.sample === true ? await core.call('archive.openSample', {}) : ok({});
   const host = hostHandlers(seat, core, options.documents ?? join(homedir(), 'Documents', 'Rapporteur'));
   server = await startServer(
     { call: (name, input) => seat.call(name, input, host), grant: (grant) => core.grant(grant), take: (token) => core.take(token) },
     options.port,
   );
   const started = server;
+  const sample = options.sample === true ? await core.call('archive.openSample', {}) : ok({});
   return {
     port: started.port,
     sample,

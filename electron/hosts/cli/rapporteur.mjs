@@ -3,7 +3,7 @@
  * The command `rapporteur`. Plain JavaScript, since it must run on any Node: on one older than 22 it starts itself again
  * with the Node that came with the program, before anything is imported that such a Node cannot load.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { arch, platform } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -27,11 +27,14 @@ function stop(sentence) {
 if (Number(process.versions.node.split('.')[0]) < 22) {
   const node = ownNode();
   if (node === undefined) stop(`Rapporteur needs Node 22 or newer, and this is ${process.version}. Run “npm ci” in ${root}: it brings one along.`);
-  const { status, signal } = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
-  process.exit(signal === null ? (status ?? 1) : 130);
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+  // A terminal signals both; whoever signals only this process means the command.
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  process.on('SIGINT', () => {});
+  process.exitCode = await new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? (signal === null ? 1 : 130))));
+} else {
+  const built = join(root, 'dist', 'hosts', 'cli', 'cli.js');
+  if (!existsSync(built)) stop('Rapporteur is not built yet. Run “npm run build” first.');
+  const { run } = await import(pathToFileURL(built).href);
+  process.exitCode = await run(process.argv.slice(2));
 }
-
-const built = join(root, 'dist', 'hosts', 'cli', 'cli.js');
-if (!existsSync(built)) stop('Rapporteur is not built yet. Run “npm run build” first.');
-const { run } = await import(pathToFileURL(built).href);
-process.exitCode = await run(process.argv.slice(2));
