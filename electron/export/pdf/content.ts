@@ -208,7 +208,7 @@ function laidTable(table: TableBlock, context: Context): Record<string, unknown>
     caption: table.caption ?? null,
     header,
     widths: Array.from({ length: columns }, (_, at) => table.widths[at] ?? 1),
-    aligns: Array.from({ length: columns }, (_, at) => (areFigures(column(at)) ? 'end' : 'start')),
+    aligns: Array.from({ length: columns }, (_, at) => (areFigures(column(at)) ? 'figures' : 'start')),
     rows: table.rows.map((row) => Array.from({ length: columns }, (_, at) => laidInlines(row[at] ?? [], context))),
     // A row keeps together unless a cell is long enough to fill much of a page.
     breakable: longest > 900,
@@ -216,7 +216,7 @@ function laidTable(table: TableBlock, context: Context): Record<string, unknown>
   };
 }
 
-/** Figures align at their end: "31", "4.5 %", "n/a". A column of single digits holds grades, not figures. */
+/** Figures align right in every script: "31", "4.5 %", "n/a". A column of single digits holds grades, not figures. */
 function areFigures(cells: readonly string[]): boolean {
   return cells.every((text) => /^(n\/a|–|-|[+−-]?[\d.,\u00a0\u202f ]+\s?%?)$/.test(text)) && cells.some((text) => /\d\D?\d/.test(text));
 }

@@ -71,7 +71,7 @@ export function compile(publication: Publication, style: HouseStyle, opening: Op
   const press = pressFor(fonts);
   const { compiler } = press;
   press.pictures = placePictures(press, publication);
-  compiler.mapShadow(inside('style.json'), Buffer.from(JSON.stringify(style)));
+  compiler.mapShadow(inside('style.json'), Buffer.from(JSON.stringify(fitted(style, publication.direction))));
   compiler.mapShadow(inside('document.json'), Buffer.from(JSON.stringify(documentData(publication, fonts, opening))));
   const result = compiler.compile({ mainFilePath: inside('report.typ') });
   compiler.evictCache(20);
@@ -136,4 +136,12 @@ type Queried = readonly { readonly value?: readonly (readonly [string, number, n
 function anchorsOf(compiler: NodeCompiler, document: NodeTypstDocument): Anchors {
   const [found] = compiler.query(document, { selector: '<places>' }) as Queried;
   return new Map((found?.value ?? []).map(([anchor, page, y]) => [anchor, { page, y }]));
+}
+
+/** Naskh letters are small on their body: Arabic text is set a size larger, so that both scripts read at one size. */
+function fitted(style: HouseStyle, direction: Publication['direction']): HouseStyle {
+  if (direction !== 'rtl') return style;
+  const { title, ...running } = style.sizes;
+  const larger = Object.fromEntries(Object.entries(running).map(([name, size]) => [name, size * 1.16])) as typeof running;
+  return { ...style, sizes: { ...larger, title } };
 }
