@@ -187,8 +187,8 @@ export interface Archive {
 }
 
 export { createArchive } from './create.ts';
-export { isArchiveFolder, openArchive } from './open.ts';
-export { passphraseStrength } from './key/strength.ts';
+export { filingOfImport, filingOfPublication } from './filing.ts';
 export { kdfFloor } from './key/kdf.ts';
+export { passphraseStrength } from './key/strength.ts';
+export { isArchiveFolder, openArchive } from './open.ts';
 export { restoreArchive } from './restore.ts';
-export { filingOfImport } from './filing.ts';

@@ -2,7 +2,7 @@
 import type { Entry, EntryKind, Tally } from './entry.ts';
 
 /** One paragraph of a report. `text` is a paragraph that is no entry: searchable, counted apart. */
-export interface FiledParagraph extends Omit<Entry, 'kind'> {
+export interface FilingParagraph extends Omit<Entry, 'kind'> {
   readonly kind: EntryKind | 'text';
   /** Id of the draft's block it was made from; null for imports. One sentence in a draft and its row are one. */
   readonly block: string | null;
@@ -27,6 +27,6 @@ export interface Filing {
   /** BCP 47. */
   readonly language: string;
   readonly fields: Readonly<Record<string, readonly string[]>>;
-  readonly paragraphs: readonly FiledParagraph[];
+  readonly paragraphs: readonly FilingParagraph[];
   readonly source: FilingSource;
 }

@@ -10,6 +10,8 @@ export interface FiledParagraph {
   readonly number: string | null;
   readonly section: readonly string[];
   readonly entry: Entry | null;
+  /** Anchor of the block it was made from; null for notes. */
+  readonly anchor: string | null;
 }
 
 /** Every paragraph of a publication, in order, headings left out (they are the paragraphs' `section`). */
@@ -30,9 +32,9 @@ export function filedParagraphs(publication: Publication): FiledParagraph[] {
     leadIn = block.type === 'intervention' ? runText(block.content).replace(/:\s*$/, '') : block.type === 'bullet' ? leadIn : null;
     const number = numberOf(block, paragraph);
     const titles = section.filter((title) => title !== '');
-    for (const text of textsOf(block)) out.push({ text, number, section: titles, entry: entryOf(block, text, titles, number, leadIn) });
+    for (const text of textsOf(block)) out.push({ text, number, section: titles, entry: entryOf(block, text, titles, number, leadIn), anchor: block.anchor });
   }
-  const notes = publication.notes.map((note) => ({ text: runText(note.content), number: null, section: ['Notes'], entry: null }));
+  const notes = publication.notes.map((note) => ({ text: runText(note.content), number: null, section: ['Notes'], entry: null, anchor: null }));
   return [...out, ...notes].filter(({ text }) => text.trim() !== '');
 }
 

@@ -38,8 +38,8 @@ export async function derive(passphrase: string, salt: Uint8Array, cost: KdfCost
 }
 
 /** Finds a cost that takes 0.5 to 1 s here: memory is halved while the machine is slower, doubled while it is faster.
- *  One trial in the middle is the usual case. Memory never goes above a quarter of 1 GiB × 2, so opening stays possible
- *  on a smaller machine. */
+ *  One trial in the middle is the usual case. More than 512 MiB is never chosen, so that a
+ *  smaller machine can open the archive too. */
 export async function calibrate(): Promise<KdfCost> {
   const trial = async (cost: KdfCost) => {
     const began = performance.now();
