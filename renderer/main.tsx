@@ -1,4 +1,5 @@
 /** Mounts the app. */
+import './no-eval.ts';
 import './style/tokens.css';
 import './style/fonts.css';
 import './style/base.css';

@@ -1,12 +1,14 @@
 /** Whether an archive is open, why it was closed, and how to lock it. */
 import { useCallback, useEffect, useState } from 'react';
 import type { CoreEvent } from '../shared/contract/events.ts';
+import { forgetSearch } from './archive/search-state.ts';
 import { ask, bridge, queries, useCall } from './client.ts';
 
 export type WhyLocked = Extract<CoreEvent, { type: 'locked' }>['why'];
 
 /** Drops every answer that holds content, so that nothing of the archive stays in the window. */
 function forget(): void {
+  forgetSearch();
   queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session.status' && !String(query.queryKey[0]).startsWith('host.') });
 }
 

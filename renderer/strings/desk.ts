@@ -15,7 +15,7 @@ export const desk = {
   noDrafts: (forms: number) =>
     `Begin a report from one of the ${forms === 6 ? 'six' : numberWords(forms)} forms below, or import files and open one as a draft.`,
   sections: (done: number, total: number) => (done === total ? 'All sections' : `${done} of ${total} sections`),
-  missing: (titles: readonly string[]) => (titles.length === 1 ? `${titles[0]} missing` : `${titles[0]} and ${titles.length - 1} more missing`),
+  missing: (titles: readonly string[]) => (titles.length === 1 ? `${titles[0]} missing` : `${titles[0]} and ${titles.length - 1} more`),
   ready: 'Ready to issue',
   blocks: (n: number) => `${n} block`,
   warns: (n: number) => `${n} warn`,

@@ -13,9 +13,10 @@ export interface SearchBoxProps {
   readonly onKeyDown?: KeyboardEventHandler<HTMLInputElement>;
   readonly inputRef?: Ref<HTMLInputElement>;
   readonly hint?: string;
+  readonly autoFocus?: boolean;
 }
 
-export function SearchBox({ label, placeholder, value, onType, onSubmit, onKeyDown, inputRef, hint = 'Ctrl K' }: SearchBoxProps) {
+export function SearchBox({ label, placeholder, value, onType, onSubmit, onKeyDown, inputRef, hint = 'Ctrl K', autoFocus = false }: SearchBoxProps) {
   return (
     <search>
       <form
@@ -28,6 +29,8 @@ export function SearchBox({ label, placeholder, value, onType, onSubmit, onKeyDo
         <Icon name="search" />
         <input
           ref={inputRef}
+          // biome-ignore lint/a11y/noAutofocus: a place whose purpose is the search begins in it
+          autoFocus={autoFocus}
           type="search"
           aria-label={label}
           placeholder={placeholder}

@@ -1,0 +1,97 @@
+/** One entry: its words, its paragraph with neighbours, its follow-up; a citation to copy. */
+import type { Output } from '../../shared/contract/api.ts';
+import { sentenceOf, useCall } from '../client.ts';
+import { archive, headOf, whereOf } from '../strings/archive.ts';
+import text from '../style/text.module.css';
+import { Button } from '../ui/button.tsx';
+import { cx } from '../ui/class-names.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { useSay } from '../ui/status-line.tsx';
+import { SupportScale } from '../ui/support-scale.tsx';
+import { copyText } from './clipboard.ts';
+import styles from './entry.module.css';
+import { FollowUp } from './follow-up.tsx';
+
+export interface EntryPaneProps {
+  readonly id: string | null;
+  readonly onOpenReport: () => void;
+  readonly onBack: () => void;
+}
+
+export function EntryPane({ id, onOpenReport, onBack }: EntryPaneProps) {
+  const entry = useCall('entry.get', { id: id ?? '' }, { enabled: id !== null, placeholderData: (before) => before });
+  return (
+    <aside className={styles.entry} aria-label={archive.entry} data-region="">
+      {id === null || entry.data === undefined ? (
+        <div className={styles.body}>
+          {entry.error === null ? <p className={cx(text.quiet, styles.none)}>{archive.entryNone}</p> : <EmptyState title={sentenceOf(entry.error)} />}
+        </div>
+      ) : (
+        <Entry entry={entry.data} onOpenReport={onOpenReport} onBack={onBack} />
+      )}
+    </aside>
+  );
+}
+
+interface EntryProps extends Omit<EntryPaneProps, 'id'> {
+  readonly entry: Output<'entry.get'>;
+}
+
+function Entry({ entry, onOpenReport, onBack }: EntryProps) {
+  const { hit, context, history, citation } = entry;
+  const say = useSay();
+  const copy = async () => say((await copyText(citation)) ? archive.citationCopied : archive.copyFailed);
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard */}
+      <div className={cx(styles.body, text.scroll)} tabIndex={0}>
+        <Button variant="quiet" className={styles.back} onPress={onBack}>
+          {archive.backToResults}
+        </Button>
+        <p className={text.label}>{headOf(hit)}</p>
+        <h2 className={cx(styles.title, text.doc)}>{hit.text}</h2>
+        {hit.kind === 'text' ? null : (
+          <p className={styles.support}>
+            <SupportScale support={hit.support} contested={hit.contested} />
+          </p>
+        )}
+        <section className={styles.part} aria-labelledby="context">
+          <h3 id="context" className={text.label}>
+            {archive.inParagraph}
+          </h3>
+          {context.map((paragraph, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph has no other name here
+            <div className={cx(styles.context, text.doc, !paragraph.current && styles.around)} key={index}>
+              <span>{paragraph.number === null ? '' : `${paragraph.number}.`}</span>
+              <p>{paragraph.current ? <Marked text={paragraph.text} words={hit.text} /> : paragraph.text}</p>
+            </div>
+          ))}
+          <p className={text.small}>
+            <Button variant="link" onPress={onOpenReport}>
+              {hit.report.title}
+            </Button>
+            , {whereOf(hit)}
+          </p>
+        </section>
+        <FollowUp id={hit.id} history={history} />
+      </div>
+      <div className={styles.foot}>
+        <Button onPress={onOpenReport}>{archive.openReport}</Button>
+        <Button onPress={() => void copy()}>{archive.copyCitation}</Button>
+      </div>
+    </>
+  );
+}
+
+/** The paragraph with the entry's words on a straw ground; where they are all of it, or not found, the whole of it. */
+function Marked({ text: whole, words }: { readonly text: string; readonly words: string }) {
+  const at = whole.indexOf(words);
+  if (at < 0) return <mark>{whole}</mark>;
+  return (
+    <>
+      {whole.slice(0, at)}
+      <mark>{words}</mark>
+      {whole.slice(at + words.length)}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+/** A report as the archive holds it: its paragraphs in order, numbers hanging left, the entry one came from in sight. */
+import { useEffect, useRef } from 'react';
+import { sentenceOf, useCall, useChange } from '../client.ts';
+import { archive } from '../strings/archive.ts';
+import { entryKindWords } from '../strings/entry.ts';
+import { dateWords } from '../strings/words.ts';
+import text from '../style/text.module.css';
+import { Button } from '../ui/button.tsx';
+import { cx } from '../ui/class-names.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { useSay } from '../ui/status-line.tsx';
+import styles from './report.module.css';
+import { changeSearch, startSearch } from './search-state.ts';
+
+export interface ReportViewProps {
+  readonly id: string;
+  readonly entry: string | null;
+  readonly onEntry: (id: string) => void;
+  readonly onBack: () => void;
+}
+
+export function ReportView({ id, entry, onEntry, onBack }: ReportViewProps) {
+  const report = useCall('report.get', { id });
+  const here = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (report.data !== undefined) here.current?.scrollIntoView({ block: 'center' });
+  }, [report.data]);
+  const say = useSay();
+  const trash = useChange('report.trash', ['search.query', 'session.status', 'report.list']);
+  if (report.data === undefined)
+    return (
+      <section className={styles.report}>
+        <div className={styles.head}>{report.error === null ? null : <EmptyState title={sentenceOf(report.error)} />}</div>
+      </section>
+    );
+  const { title, date, paragraphs, fields } = report.data;
+  const inThisReport = () => {
+    startSearch('');
+    changeSearch({ report: { id, title } });
+    onBack();
+  };
+  const toTrash = () =>
+    trash.mutate(
+      { id },
+      {
+        onSuccess: () => {
+          say(archive.reportTrashed(title));
+          onBack();
+        },
+      },
+    );
+  return (
+    <section className={styles.report} aria-label={title}>
+      <header className={styles.head} data-region="">
+        <Button variant="bare" onPress={onBack} autoFocus>
+          {archive.backToResults}
+        </Button>
+        <h2 className={text.placeTitle}>{title}</h2>
+        <p className={text.quiet}>{[dateWords(date), ...Object.values(fields).flat().slice(0, 3)].join(', ')}</p>
+        <div className={styles.tools}>
+          <Button variant="quiet" onPress={inThisReport}>
+            {archive.onlyReport}
+          </Button>
+          <Button variant="quiet" onPress={toTrash}>
+            {archive.trashReport}
+          </Button>
+        </div>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard */}
+      <div className={cx(styles.body, text.scroll)} tabIndex={0}>
+        <ol>
+          {paragraphs.map((paragraph, index) => {
+            const [section] = paragraph.section.slice(-1);
+            const [before] = paragraphs[index - 1]?.section.slice(-1) ?? [];
+            return (
+              <li key={paragraph.id} ref={paragraph.id === entry ? here : undefined} className={cx(paragraph.id === entry && styles.isHere)}>
+                {section === undefined || section === before ? null : <h3 className={styles.section}>{section}</h3>}
+                <div className={styles.paragraph}>
+                  <span className={styles.number}>{paragraph.number === null ? '' : `${paragraph.number}.`}</span>
+                  <p className={text.doc}>{paragraph.text}</p>
+                  {paragraph.kind === 'text' ? (
+                    <span />
+                  ) : (
+                    <Button variant="quiet" className={styles.kind} onPress={() => onEntry(paragraph.id)}>
+                      {entryKindWords[paragraph.kind]}
+                    </Button>
+                  )}
+                </div>
+              </li>
+            );
+          })}
+        </ol>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+/** The list of results: only the rows in sight are there. J and K move, Enter opens the report, X selects. */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import text from '../style/text.module.css';
+import { cx } from '../ui/class-names.ts';
+import styles from './archive.module.css';
+import { ResultRow } from './result-row.tsx';
+import type { Results } from './use-results.ts';
+
+export interface ResultListProps {
+  readonly results: Results;
+  readonly current: string | null;
+  readonly selected: ReadonlySet<string>;
+  readonly onCurrent: (id: string) => void;
+  readonly onSelect: (id: string, on: boolean) => void;
+  readonly onOpenReport: () => void;
+}
+
+/** Height of a row before it is measured, px. */
+const usualRow = 118;
+
+export function ResultList({ results, current, selected, onCurrent, onSelect, onOpenReport }: ResultListProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const { hits } = results;
+  const rows = useVirtualizer({ count: hits.length, getScrollElement: () => scroller.current, estimateSize: () => usualRow, overscan: 6 });
+  const items = rows.getVirtualItems();
+  const lastShown = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (results.more && !results.fetching && lastShown > hits.length - 20) results.fetchMore();
+  }, [results, lastShown, hits.length]);
+
+  const at = Math.max(
+    0,
+    hits.findIndex((hit) => hit.id === current),
+  );
+  const move = (by: number) => {
+    const next = Math.min(Math.max(at + by, 0), hits.length - 1);
+    const hit = hits[next];
+    if (hit === undefined) return;
+    onCurrent(hit.id);
+    rows.scrollToIndex(next);
+    // The row may only be there after the scroll.
+    requestAnimationFrame(() => requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-result="${CSS.escape(hit.id)}"]`)?.focus()));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const hit = hits[at];
+    const moves: Record<string, number> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1, Home: -hits.length, End: hits.length };
+    const by = moves[event.key];
+    if (by !== undefined) move(by);
+    else if (event.key === 'x' && hit !== undefined) onSelect(hit.id, !selected.has(hit.id));
+    else if (event.key === 'Enter' && hit !== undefined && hit.id === current) onOpenReport();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the rows inside, which have the focus
+    <div className={cx(styles.results, text.scroll)} ref={scroller} onKeyDown={onKeyDown} data-region="">
+      <ol className={styles.rows} style={{ height: rows.getTotalSize() }}>
+        {items.map((item) => {
+          const hit = hits[item.index];
+          if (hit === undefined) return null;
+          return (
+            <li
+              key={item.key}
+              ref={rows.measureElement}
+              data-index={item.index}
+              aria-setsize={results.first?.total ?? hits.length}
+              aria-posinset={item.index + 1}
+              className={styles.row}
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              <ResultRow
+                hit={hit}
+                current={hit.id === current}
+                stop={item.index === at}
+                selected={selected.has(hit.id)}
+                onOpen={() => onCurrent(hit.id)}
+                onSelect={(on) => onSelect(hit.id, on)}
+              />
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
