@@ -2,11 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import type { CoreEvent } from '../../shared/contract/events.ts';
 import type { Result } from '../../shared/contract/result.ts';
+import { GuardMemo } from '../../shared/guard/guard.ts';
+import type { Lexicon } from '../../shared/guard/lexicon.ts';
 import type { Library } from '../../shared/template/library.ts';
 import { Grants } from './grants.ts';
 import { Jobs } from './jobs.ts';
-import { readLibrary } from './library.ts';
+import { readLexicons, readLibrary } from './library.ts';
 import { type Log, silent } from './log.ts';
+import { Reads } from './reads.ts';
 import { type Before, Session } from './session.ts';
 
 export interface CoreOptions {
@@ -25,6 +28,7 @@ export interface Core {
   readonly session: Session;
   readonly grants: Grants;
   readonly jobs: Jobs;
+  readonly reads: Reads;
   readonly log: Log;
   readonly emit: (event: CoreEvent) => void;
   readonly now: () => number;
@@ -33,15 +37,22 @@ export interface Core {
   readonly sampleFolder: string;
   /** Templates, markings and house styles, read on first use and kept. @fails template/invalid */
   library(): Result<Library>;
+  /** The guard's words, read on first use and kept. @fails template/invalid */
+  lexicon(): Result<Lexicon>;
+  /** What the guard remembers of an open draft. */
+  memo(draft: string): GuardMemo;
 }
 
 export function createCore(options: CoreOptions): Core {
   const emit = options.emit ?? (() => {});
   let library: Result<Library> | undefined;
+  let lexicon: Result<Lexicon> | undefined;
+  const memos = new Map<string, GuardMemo>();
   return {
     session: new Session(options.before ?? null),
     grants: new Grants(),
     jobs: new Jobs(emit),
+    reads: new Reads(),
     log: options.log ?? silent,
     emit,
     now: options.now ?? Date.now,
@@ -51,6 +62,17 @@ export function createCore(options: CoreOptions): Core {
     library: () => {
       library ??= readLibrary();
       return library;
+    },
+    lexicon: () => {
+      lexicon ??= readLexicons();
+      return lexicon;
+    },
+    memo: (draft) => {
+      const memo = memos.get(draft) ?? new GuardMemo();
+      memos.delete(draft);
+      memos.set(draft, memo);
+      for (const old of [...memos.keys()].slice(0, -4)) memos.delete(old);
+      return memo;
     },
   };
 }

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import type { Draft } from '../../shared/document/draft.ts';
 import { parseDraft } from '../../shared/document/parse.ts';
+import { type Lexicon, lexiconFiles, readLexicon } from '../../shared/guard/lexicon.ts';
 import { MarkingScheme } from '../../shared/marking/scheme.ts';
 import { HouseStyle } from '../../shared/publication/house-style.ts';
 import type { Publication } from '../../shared/publication/publication.ts';
@@ -52,6 +53,18 @@ export function readLibrary(folder: string = join(programRoot(), 'templates')): 
   const houseStyles = readFolder(join(folder, 'house-style'), HouseStyle);
   if (!houseStyles.ok) return houseStyles;
   return ok({ templates: templates.value, markings: markings.value, houseStyles: houseStyles.value });
+}
+
+/** The guard's words in every language. @fails template/invalid a file is missing or has the wrong form */
+export function readLexicons(folder: string = join(programRoot(), 'templates', 'lexicon')): Result<Lexicon> {
+  try {
+    return ok(readLexicon(Object.fromEntries(lexiconFiles.map((name) => [name, JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))]))));
+  } catch (error) {
+    return fail('template/invalid', {
+      at: 'lexicon',
+      reason: error instanceof SyntaxError ? 'a lexicon is no JSON' : 'a lexicon is missing or has the wrong form',
+    });
+  }
 }
 
 /** The fictional sample draft of a template. @fails template/unknown there is none */

@@ -3,6 +3,7 @@ import { DraftSummary } from '../../shared/contract/calls/draft.ts';
 import { ok, type Result } from '../../shared/contract/result.ts';
 import type { Draft } from '../../shared/document/draft.ts';
 import { fieldText } from '../../shared/document/fields.ts';
+import { progress } from '../../shared/template/completeness.ts';
 import type { Library } from '../../shared/template/library.ts';
 import type { Archive, DraftRow } from '../archive/archive.ts';
 import type { Core } from './core.ts';
@@ -59,7 +60,7 @@ function summarise(draft: Draft, library: Library): Omit<Summary, 'id' | 'change
     rule: draft.rule,
     marking: { label: level?.label ?? draft.marking.level, tone: level?.tone ?? 'confidential' },
     dates: template?.datesField == null ? '' : fieldText(draft.fields, template.datesField),
-    sections: { done: 0, total: 0, missing: [] },
+    sections: template === undefined ? { done: 0, total: 0, missing: [] } : progress(draft, template),
     findings: null,
   };
 }

@@ -1,0 +1,37 @@
+/** Files a draft's publication as a report, and destroys a register after adoption. */
+import type { Output } from '../../shared/contract/api.ts';
+import { fail, ok, type Result } from '../../shared/contract/result.ts';
+import { filingOfPublication } from '../archive/filing.ts';
+import type { Core } from './core.ts';
+import { examine } from './examine.ts';
+import { freezeSpeakers } from './freeze.ts';
+import { within } from './handlers/archive.ts';
+
+/** @fails guard/blocked: what may not be issued may not be filed either, since the archive's search shows it */
+export function fileDraft(core: Core, id: string): Result<Output<'draft.file'>> {
+  return within(core, (archive) => {
+    const opened = archive.drafts.open(id);
+    if (!opened.ok) return opened;
+    const examined = examine(core, opened.value.draft, { memo: core.memo(id) });
+    if (!examined.ok) return examined;
+    const { findings, published } = examined.value;
+    if (findings.block.length > 0) return fail('guard/blocked', { count: findings.block.length });
+    const filed = archive.reports.file(filingOfPublication(published, id));
+    return filed.ok ? ok({ report: filed.value.report, entries: filed.value.entries }) : filed;
+  });
+}
+
+/** Words every reference first, so that the text stays whole. @fails draft/unknown-person a reference that cannot be worded: nothing is destroyed */
+export function destroyRegister(core: Core, id: string): Result<Output<'draft.destroyRegister'>> {
+  return within(core, (archive) => {
+    const library = core.library();
+    if (!library.ok) return library;
+    const opened = archive.drafts.open(id);
+    if (!opened.ok) return opened;
+    // Wording the whole draft first: if it cannot be worded, nothing is destroyed.
+    const frozen = freezeSpeakers(opened.value.draft, library.value);
+    if (!frozen.ok) return frozen;
+    const destroyed = archive.drafts.destroyRegister(id, () => frozen.value);
+    return destroyed.ok ? ok({ people: destroyed.value.people, backups: [...destroyed.value.backups] }) : destroyed;
+  });
+}

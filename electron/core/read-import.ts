@@ -1,0 +1,20 @@
+/** Reads a file in the disposable process. */
+import { pathToFileURL } from 'node:url';
+import type { Result } from '../../shared/contract/result.ts';
+import { type ReadFile, readFile } from '../import/process.ts';
+import type { Core } from './core.ts';
+import { entryFile } from './root.ts';
+
+export interface ReadImportOptions {
+  readonly template: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** @fails input/*, host/cancelled */
+export function readImport(
+  _core: Core,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  { template, signal }: ReadImportOptions,
+): Promise<Result<ReadFile>> {
+  return readFile(file, { template, entry: pathToFileURL(entryFile('import/child')), ...(signal === undefined ? {} : { signal }) });
+}
