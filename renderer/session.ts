@@ -12,6 +12,14 @@ function forget(): void {
   queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session.status' && !String(query.queryKey[0]).startsWith('host.') });
 }
 
+const savers = new Set<() => Promise<void>>();
+
+/** Registers what must be written before the archive is locked from here; returns how to stop. */
+export function beforeLock(save: () => Promise<void>): () => void {
+  savers.add(save);
+  return () => savers.delete(save);
+}
+
 /** Asks for the session and follows locking. `lock` saves and closes the archive; `why` is null until it was closed. */
 export function useSession() {
   const status = useCall('session.status', {}, { staleTime: Number.POSITIVE_INFINITY });
@@ -29,6 +37,7 @@ export function useSession() {
   );
 
   const close = useCallback(async (reason: WhyLocked) => {
+    await Promise.allSettled([...savers].map((save) => save()));
     setWhy(reason);
     await ask('archive.lock', {}).catch(() => undefined);
     await queries.invalidateQueries({ queryKey: ['session.status'] });

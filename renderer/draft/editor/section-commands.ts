@@ -37,7 +37,7 @@ export function mayRemove(editor: Editor, path: Path): boolean {
   const section = Node.get(editor, path);
   if (!isSection(section)) return false;
   const def = defAt(editor, path);
-  if (!def || !def.required) return true;
+  if (!def?.required) return true;
   const siblings = (Node.get(editor, Path.parent(path)) as { children: Node[] }).children;
   return def.repeatable && siblings.filter((other) => isSection(other) && other.section === def.id).length > 1;
 }

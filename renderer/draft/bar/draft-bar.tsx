@@ -1,0 +1,96 @@
+/** The bar of the draft: way back, title, marking and rule as buttons, saved state, Export. */
+import { fieldText } from '../../../shared/document/fields.ts';
+import { ruleIds, ruleTitles } from '../../../shared/people/rule.ts';
+import { DocBar } from '../../frame/bar.tsx';
+import { hrefOf, navigate } from '../../route.ts';
+import { ruleSays } from '../../strings/entry.ts';
+import { Button } from '../../ui/button.tsx';
+import { Marking } from '../../ui/marking.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { Severity } from '../../ui/severity.tsx';
+import { useMarking } from '../model/hooks.ts';
+import { useDraft } from '../model/session.ts';
+import { useStore, useStorePart } from '../model/store.ts';
+import { bench, page } from '../strings.ts';
+import styles from './draft-bar.module.css';
+
+/** "14:02", in the reader's clock. */
+export function clock(ms: number): string {
+  const time = new Date(ms);
+  return `${String(time.getHours()).padStart(2, '0')}:${String(time.getMinutes()).padStart(2, '0')}`;
+}
+
+export function DraftBar() {
+  const draft = useDraft();
+  const title = useStorePart(draft.parts, (parts) => fieldText(parts.fields, draft.template.titleField)) || page.noTitle;
+  return <DocBar back={{ href: hrefOf({ place: 'desk' }), label: bench.desk }} title={title} marks={<Marks />} end={<End />} />;
+}
+
+function Marks() {
+  const draft = useDraft();
+  const marking = useMarking();
+  const rule = useStorePart(draft.parts, (parts) => parts.rule);
+  return (
+    <>
+      <Menu
+        className={styles.mark}
+        label={marking ? <Marking label={marking.label} tone={marking.tone} /> : '…'}
+        name={bench.changeMarking(marking?.label ?? '')}
+        commands={markingCommands(draft)}
+      />
+      <Menu
+        className={styles.mark}
+        label={ruleTitles[rule]}
+        name={bench.changeRule(ruleTitles[rule])}
+        commands={ruleIds.map((id) => ({ id, label: ruleTitles[id], aside: ruleSays[id], run: () => draft.change({ rule: id }) }))}
+      />
+    </>
+  );
+}
+
+function markingCommands(draft: ReturnType<typeof useDraft>) {
+  return draft.schemes.flatMap((scheme) =>
+    scheme.levels.map((level) => ({
+      id: `${scheme.id} ${level.id}`,
+      label: <Marking label={level.label} tone={level.tone} />,
+      text: level.label,
+      aside: scheme.title,
+      run: () => draft.change({ marking: { ...draft.parts.get().marking, scheme: scheme.id, level: level.id } }),
+    })),
+  );
+}
+
+function End() {
+  const draft = useDraft();
+  return (
+    <>
+      <SavedState />
+      <Button
+        variant="primary"
+        onPress={() => {
+          void draft.flush().then(() => navigate({ place: 'export', id: draft.id }));
+        }}
+      >
+        {bench.export}
+      </Button>
+    </>
+  );
+}
+
+/** "Saved 14:02" is quiet; only a failure raises its voice. */
+function SavedState() {
+  const state = useStore(useDraft().journal.state);
+  const time = state.atMs === null ? null : clock(state.atMs);
+  if (state.kind === 'failed' || state.kind === 'apart') {
+    return (
+      <span role="status">
+        <Severity level="block">{bench.notSaved(time)}</Severity>
+      </span>
+    );
+  }
+  return (
+    <span role="status" className={styles.saved}>
+      {time === null ? bench.savedNever : bench.saved(time)}
+    </span>
+  );
+}

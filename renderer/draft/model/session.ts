@@ -1,0 +1,214 @@
+/**
+ * One open draft: the editor, the parts beside the body, the journal, and what the page derives from them.
+ * It lives outside React; components read its stores. Closing it flushes the journal.
+ */
+import { createContext, useContext } from 'react';
+import { Editor, type Operation } from 'slate';
+import { ReactEditor, withReact } from 'slate-react';
+import type { Client } from '../../../shared/contract/api.ts';
+import type { Draft } from '../../../shared/document/draft.ts';
+import type { Body } from '../../../shared/document/tree.ts';
+import type { Finding, Findings } from '../../../shared/guard/finding.ts';
+import type { MarkingScheme } from '../../../shared/marking/scheme.ts';
+import type { Template } from '../../../shared/template/schema.ts';
+import { createRapporteurEditor, randomId } from '../editor/create-editor.ts';
+import { findById, isSection } from '../editor/nodes.ts';
+import { withPaste } from '../editor/with-paste.ts';
+import { type Caret, noCaret, readCaret } from './caret.ts';
+import { Checker, inOrder } from './checker.ts';
+import { type Facts, makeFacts } from './facts.ts';
+import { Journal } from './journal.ts';
+import { type Marks, makeMarks, noMarks } from './marks.ts';
+import { findingRange } from './replace.ts';
+import { Store } from './store.ts';
+import { type Asked, firstUi, type PickerKind, type Ui } from './ui.ts';
+
+/** The draft without its body, which the editor holds. */
+export type Parts = Omit<Draft, 'body'>;
+export type PartsPatch = Partial<Omit<Draft, 'body' | 'format' | 'version' | 'template'>>;
+
+export interface Opened {
+  readonly id: string;
+  readonly draft: Draft;
+  readonly sequence: number;
+  readonly template: Template;
+  readonly schemes: readonly MarkingScheme[];
+}
+
+const typing = new Set(['insert_text', 'remove_text', 'set_selection']);
+/** How long after the last key words are counted and wordings looked at again, ms. */
+const settle = 250;
+
+export class DraftSession {
+  readonly id: string;
+  readonly template: Template;
+  readonly schemes: readonly MarkingScheme[];
+  readonly editor: Editor;
+  readonly parts: Store<Parts>;
+  readonly facts: Store<Facts>;
+  readonly caret = new Store<Caret>(noCaret);
+  readonly findings: Store<Findings | null>;
+  readonly marks = new Store<Marks>(noMarks);
+  /** Marks that the next letter will carry. */
+  readonly marked = new Store<{ bold: boolean; italic: boolean }>({ bold: false, italic: false });
+  readonly ui = new Store<Ui>(firstUi);
+  readonly journal: Journal;
+  readonly checker: Checker;
+  readonly #client: Client;
+  #opening = false;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(client: Client, { id, draft, sequence, template, schemes }: Opened) {
+    const { body, ...parts } = draft;
+    this.id = id;
+    this.template = template;
+    this.schemes = schemes;
+    this.#client = client;
+    this.parts = new Store<Parts>(parts);
+    this.journal = new Journal(client, id, sequence);
+    this.checker = new Checker(client, id, this.journal);
+    this.findings = this.checker.findings;
+    this.editor = this.#makeEditor(body);
+    this.facts = new Store<Facts>(this.#makeFacts());
+    this.findings.subscribe(() => this.marks.update((marks) => makeMarks(this.findings.get(), marks.current)));
+    this.checker.changed(0);
+  }
+
+  #makeEditor(body: Body): Editor {
+    const editor = withPaste(createRapporteurEditor({ template: this.template, newId: randomId, dress: (base) => withReact(base) as Editor }));
+    editor.getChunkSize = (node) => (Editor.isEditor(node) || isSection(node) ? 100 : null);
+    editor.readPaste = async (input) => {
+      const read = await this.#client['paste.read'](input);
+      return read.ok ? read.value.blocks : null;
+    };
+    editor.children = body;
+    this.#record(editor);
+    this.#opening = true;
+    Editor.normalize(editor, { force: true });
+    editor.history = { undos: [], redos: [] };
+    this.#opening = false;
+    const { onChange } = editor;
+    editor.onChange = (options) => {
+      this.#changed(editor.operations);
+      onChange(options);
+    };
+    return editor;
+  }
+
+  /** Hands every operation but the caret's to the journal. Repairs made while opening wait for the writer's first change. */
+  #record(editor: Editor): void {
+    const { apply } = editor;
+    editor.apply = (operation) => {
+      apply(operation);
+      if (operation.type !== 'set_selection') this.journal.addOperations([operation], this.#opening);
+    };
+  }
+
+  get body(): Body {
+    return this.editor.children as Body;
+  }
+
+  /** The whole draft as it stands on the screen. */
+  get draft(): Draft {
+    return { ...this.parts.get(), body: this.body };
+  }
+
+  #makeFacts(): Facts {
+    return makeFacts(this.body, this.template, this.parts.get());
+  }
+
+  #changed(operations: readonly Operation[]): void {
+    this.caret.set(readCaret(this.editor, this.caret.get()));
+    this.#readMarks();
+    if (operations.every((operation) => operation.type === 'set_selection')) return;
+    this.checker.changed();
+    clearTimeout(this.#settling);
+    if (operations.every((operation) => typing.has(operation.type))) this.#settling = setTimeout(() => this.facts.set(this.#makeFacts()), settle);
+    else this.facts.set(this.#makeFacts());
+  }
+
+  #readMarks(): void {
+    const marks = Editor.marks(this.editor);
+    const next = { bold: marks?.bold === true, italic: marks?.italic === true };
+    this.marked.update((now) => (now.bold === next.bold && now.italic === next.italic ? now : next));
+  }
+
+  /** Changes parts beside the body (fields, rule, marking, people …); wordings follow at once. */
+  change(patch: PartsPatch): void {
+    this.parts.update((parts) => ({ ...parts, ...patch }));
+    this.journal.addParts(patch);
+    this.facts.set(this.#makeFacts());
+    this.checker.changed();
+  }
+
+  /** Puts the caret at the start of the block or section with this id, or at `offset` in its text, and shows it. */
+  goTo(id: string): boolean {
+    const found = findById(this.editor, id);
+    if (!found) return false;
+    this.editor.select(Editor.start(this.editor, found[1]));
+    ReactEditor.focus(this.editor);
+    return true;
+  }
+
+  /** Opens the Check panel at this finding; `jump` brings its words into sight as well. */
+  showFinding(id: string, jump = false): void {
+    this.marks.update((marks) => ({ ...marks, current: id }));
+    this.openPanel('check');
+    if (jump) this.#showBlock(inOrder(this.findings.get()).find((finding) => finding.id === id)?.at.block ?? null);
+  }
+
+  /** Puts the selection on the finding's words, or the caret into its block. */
+  goToFinding(finding: Finding): void {
+    const range = findingRange(this, finding);
+    if (range) {
+      this.editor.select(range);
+      ReactEditor.focus(this.editor);
+    } else if (finding.at.block !== null) this.goTo(finding.at.block);
+    this.#showBlock(finding.at.block);
+  }
+
+  /** Brings a block into sight without moving the caret. */
+  #showBlock(block: string | null): void {
+    if (block === null) return;
+    document.querySelector(`[data-block="${CSS.escape(block)}"]`)?.scrollIntoView({ block: 'center' });
+  }
+
+  openPanel(panel: Ui['panel']): void {
+    this.ui.update((ui) => ({ ...ui, panel, sideOpen: true }));
+  }
+
+  pick(picker: PickerKind | null): void {
+    this.ui.update((ui) => ({ ...ui, picker }));
+  }
+
+  ask(asked: Asked | null): void {
+    this.ui.update((ui) => ({ ...ui, asked }));
+  }
+
+  /** Back to the text, where the caret was. */
+  focusPage(): void {
+    if (!this.editor.selection) this.editor.select(Editor.start(this.editor, []));
+    ReactEditor.focus(this.editor);
+  }
+
+  /** Writes what waits; to be called before leaving, locking or issuing. */
+  flush(): Promise<void> {
+    return this.journal.flush();
+  }
+
+  close(): void {
+    clearTimeout(this.#settling);
+    this.checker.close();
+    void this.journal.flush().then(() => this.journal.close());
+  }
+}
+
+const SessionContext = createContext<DraftSession | null>(null);
+export const SessionProvider = SessionContext.Provider;
+
+/** The open draft. Only inside the Draft screen. */
+export function useDraft(): DraftSession {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('outside the Draft screen');
+  return session;
+}

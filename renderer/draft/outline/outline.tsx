@@ -1,0 +1,195 @@
+/** The outline: each section with how far it has come and its paragraphs; folded it is a rail of discs. */
+import { isSection, plain, sectionTitle } from '../../../shared/document/text.ts';
+import type { Section } from '../../../shared/document/tree.ts';
+import type { SectionState } from '../../../shared/template/completeness.ts';
+import text from '../../style/text.module.css';
+import { cx } from '../../ui/class-names.ts';
+import { Disc } from '../../ui/disc.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { addableSections, addSection } from '../editor/section-commands.ts';
+import type { Facts } from '../model/facts.ts';
+import { useDraft } from '../model/session.ts';
+import { useStore, useStorePart } from '../model/store.ts';
+import { bench } from '../strings.ts';
+import styles from './outline.module.css';
+
+export interface Line {
+  readonly state: SectionState;
+  readonly section: Section | null;
+}
+
+/** Shows the section at the top of the stage and puts the caret into it. */
+export function useGoToSection(): (id: string) => void {
+  const draft = useDraft();
+  return (id) => {
+    document.querySelector(`[data-section="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'start' });
+    if (id !== 'front') draft.goTo(id);
+  };
+}
+
+function rangeWords(state: SectionState, section: Section | null, facts: Facts): string {
+  const range = section && facts.ranges.get(section.id);
+  if (range) return range[0] === range[1] ? range[0] : `${range[0]}–${range[1]}`;
+  if (state.fullness === 'need') return bench.required;
+  if (state.fullness === 'empty') return bench.optional;
+  return bench.words(state.words);
+}
+
+export function Outline() {
+  const draft = useDraft();
+  const facts = useStore(draft.facts);
+  const people = useStorePart(draft.parts, (parts) => parts.people.length);
+  const sections = new Map(draft.body.map((section) => [section.id, section]));
+  const missing = facts.states.filter((state) => state.id === null);
+  return (
+    <nav className={styles.outline} aria-label={bench.outline} data-region="">
+      <ol className={cx(text.scroll, styles.list)}>
+        <FrontLine />
+        {facts.states.map((state) => {
+          const section = state.id === null ? null : (sections.get(state.id) ?? null);
+          return section ? <SectionLine key={section.id} {...{ state, section, facts }} /> : <MissingLine key={state.section} state={state} />;
+        })}
+        {missing.length === 0 ? null : null}
+        <li>
+          <button type="button" className={styles.add} onClick={() => draft.pick('section')}>
+            {bench.sections}
+          </button>
+        </li>
+      </ol>
+      <dl className={styles.foot}>
+        <dt>{bench.sealed}</dt>
+        <dd className={text.num}>{bench.people(people)}</dd>
+        <dt>{bench.entries}</dt>
+        <dd className={text.num}>{facts.entries}</dd>
+      </dl>
+    </nav>
+  );
+}
+
+function FrontLine() {
+  const go = useGoToSection();
+  const draft = useDraft();
+  const fields = useStorePart(draft.parts, (parts) => parts.fields);
+  const missing = draft.template.fields.filter((field) => field.required && !filled(fields[field.id])).length;
+  return (
+    <li>
+      <a
+        href="#front"
+        onClick={(event) => {
+          event.preventDefault();
+          go('front');
+          draft.openPanel('details');
+        }}
+      >
+        <Disc state={missing > 0 ? 'half' : 'full'} />
+        <span>{bench.frontMatter}</span>
+        <span className={styles.range} />
+      </a>
+    </li>
+  );
+}
+
+function filled(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() !== '';
+  return Array.isArray(value) ? value.some((line) => String(line).trim() !== '') : value !== undefined && value !== null;
+}
+
+function SectionLine({ state, section, facts }: { readonly state: SectionState; readonly section: Section; readonly facts: Facts }) {
+  const go = useGoToSection();
+  const draft = useDraft();
+  const current = useStorePart(draft.caret, (caret) => caret.section);
+  const parts = section.children.filter(isSection);
+  const within = parts.some((part) => part.id === current);
+  return (
+    <li>
+      <a href={`#${section.id}`} aria-current={current === section.id ? 'location' : undefined} onClick={(event) => (event.preventDefault(), go(section.id))}>
+        <Disc state={state.fullness} />
+        <span>{sectionTitle(section) || state.title}</span>
+        <span className={cx(styles.range, state.fullness === 'need' && styles.need)}>{rangeWords(state, section, facts)}</span>
+      </a>
+      {parts.length === 0 ? null : (
+        <ol data-within={within || undefined}>
+          {parts.map((part) => (
+            <PartLine key={part.id} {...{ part, facts, current }} />
+          ))}
+        </ol>
+      )}
+    </li>
+  );
+}
+
+function PartLine({ part, facts, current }: { readonly part: Section; readonly facts: Facts; readonly current: string | null }) {
+  const go = useGoToSection();
+  const range = facts.ranges.get(part.id);
+  const inside = part.id === current || part.children.filter(isSection).some((inner) => inner.id === current);
+  return (
+    <li>
+      <a href={`#${part.id}`} aria-current={inside ? 'location' : undefined} onClick={(event) => (event.preventDefault(), go(part.id))}>
+        <span>{sectionTitle(part) || firstWords(part)}</span>
+        <span className={styles.range}>{range ? (range[0] === range[1] ? range[0] : `${range[0]}–${range[1]}`) : ''}</span>
+      </a>
+    </li>
+  );
+}
+
+function firstWords(section: Section): string {
+  return (
+    section.children
+      .map((child) => plain(child))
+      .find((words) => words.trim() !== '')
+      ?.slice(0, 40) ?? '…'
+  );
+}
+
+/** A required section that is not there: pressing it adds it. */
+function MissingLine({ state }: { readonly state: SectionState }) {
+  const draft = useDraft();
+  const add = (): void => {
+    const wanted = addableSections(draft.editor, []).find((addable) => addable.def.id === state.section);
+    if (wanted) addSection(draft.editor, wanted);
+    draft.focusPage();
+  };
+  return (
+    <li>
+      <button type="button" onClick={add}>
+        <Disc state="need" />
+        <span>{state.title}</span>
+        <span className={cx(styles.range, styles.need)}>{bench.required}</span>
+      </button>
+    </li>
+  );
+}
+
+/** The folded outline. */
+export function Rail({ onUnfold }: { readonly onUnfold: () => void }) {
+  const draft = useDraft();
+  const facts = useStore(draft.facts);
+  const sheet = useStorePart(draft.caret, (caret) => caret.sheet);
+  const go = useGoToSection();
+  return (
+    <nav className={styles.rail} aria-label={bench.outlineFolded} data-region="">
+      <button type="button" aria-label={bench.unfold} onClick={onUnfold}>
+        <Icon name="unfold" />
+      </button>
+      <ol className={text.scroll}>
+        {facts.states.map((state) => {
+          const range = state.id === null ? undefined : facts.ranges.get(state.id);
+          const words = range ? `${range[0]}–${range[1]}` : '';
+          return (
+            <li key={state.id ?? state.section}>
+              <a
+                href={`#${state.id ?? ''}`}
+                aria-label={words === '' ? state.title : `${state.title}, ${words}`}
+                aria-current={sheet !== null && sheet === state.id ? 'location' : undefined}
+                onClick={(event) => (event.preventDefault(), state.id && go(state.id))}
+              >
+                <Disc state={state.fullness} />
+                {words === '' ? null : <span>{words}</span>}
+              </a>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

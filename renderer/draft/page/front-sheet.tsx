@@ -1,0 +1,41 @@
+/** The title page as it is issued: read-only here, filled in the Details panel. */
+import { publishMatter } from '../../../shared/publication/matter.ts';
+import type { Matter } from '../../../shared/publication/publication.ts';
+import { cx } from '../../ui/class-names.ts';
+import { useDraft } from '../model/session.ts';
+import { useStore } from '../model/store.ts';
+import { page } from '../strings.ts';
+import styles from './front.module.css';
+import { SheetFoot, SheetHead } from './section-sheet.tsx';
+import sheet from './sheet.module.css';
+
+export function FrontSheet() {
+  const draft = useDraft();
+  const parts = useStore(draft.parts);
+  const matter = publishMatter(draft.template.front, { ...parts, body: [] }, draft.template, null);
+  return (
+    <section className={cx(sheet.sheet, styles.front)} aria-label={page.front} data-section="front">
+      <SheetHead />
+      <div className={styles.matter}>
+        {matter.map((piece, index) => (
+          <Piece key={`${piece.role}-${index}`} matter={piece} />
+        ))}
+      </div>
+      <button type="button" className={styles.edit} onClick={() => draft.openPanel('details')}>
+        {page.editDetails}
+      </button>
+      <SheetFoot />
+    </section>
+  );
+}
+
+function Piece({ matter }: { readonly matter: Matter }) {
+  if (matter.role === 'contents' || matter.role === 'logos') return null;
+  const lines = matter.lines.map((line) => <span key={line}>{line}</span>);
+  return (
+    <p className={styles[matter.role] ?? styles.plain}>
+      {matter.label ? <span className={styles.label}>{matter.label}</span> : null}
+      {lines}
+    </p>
+  );
+}

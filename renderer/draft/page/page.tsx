@@ -1,0 +1,68 @@
+/** The sheets on the desk: one Slate editor, a sheet for each top-level section. */
+import { useCallback, useMemo } from 'react';
+import type { DecoratedRange, NodeEntry } from 'slate';
+import { Editable, type RenderChunkProps, type RenderElementProps, type RenderLeafProps, Slate } from 'slate-react';
+import { isBlock } from '../editor/nodes.ts';
+import { rangeOf } from '../model/marks.ts';
+import { useDraft } from '../model/session.ts';
+import { useStore } from '../model/store.ts';
+import { page } from '../strings.ts';
+import { DraftElement } from './element.tsx';
+import { FrontSheet } from './front-sheet.tsx';
+import { Leaf } from './leaf.tsx';
+import styles from './sheet.module.css';
+import { usePageKeys } from './use-page-keys.ts';
+
+const renderElement = (props: RenderElementProps) => <DraftElement {...props} />;
+const renderLeaf = (props: RenderLeafProps) => <Leaf {...props} />;
+/** Only the lowest chunks hold blocks; out of sight they are neither laid out nor painted. */
+const renderChunk = ({ attributes, lowest, children }: RenderChunkProps) => (
+  <div {...attributes} className={lowest ? styles.chunk : undefined}>
+    {children}
+  </div>
+);
+
+/** Underlines of findings. A new function only when findings change, so that typing never walks the document. */
+function useDecorate(): (entry: NodeEntry) => DecoratedRange[] {
+  const draft = useDraft();
+  const marks = useStore(draft.marks);
+  return useCallback(
+    ([node, path]: NodeEntry) => {
+      if (marks.byBlock.size === 0 || !isBlock(node)) return [];
+      const found = marks.byBlock.get(node.id) ?? [];
+      return found.flatMap((finding) => {
+        const range = rangeOf(finding, node, path, draft.facts.get());
+        return range ? [{ ...range, find: finding.level, ...(finding.id === marks.current ? { current: true } : {}) }] : [];
+      });
+    },
+    [marks, draft],
+  );
+}
+
+export function Page() {
+  const draft = useDraft();
+  const decorate = useDecorate();
+  const keys = usePageKeys();
+  const initial = useMemo(() => draft.editor.children, [draft]);
+  return (
+    <div className={styles.page}>
+      <FrontSheet />
+      <Slate editor={draft.editor} initialValue={initial}>
+        <Editable
+          className={styles.page}
+          aria-label={page.label}
+          data-region-start=""
+          decorate={decorate}
+          renderElement={renderElement}
+          renderLeaf={renderLeaf}
+          renderChunk={renderChunk}
+          onKeyDown={keys.onKeyDown}
+          onBlur={() => void draft.flush()}
+          spellCheck={false}
+          autoCorrect="off"
+          autoCapitalize="off"
+        />
+      </Slate>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+/** Keys of the page (LOOK, "Keys"). Letters with Ctrl and Alt are read by their place on the keyboard: AltGr layouts write signs there. */
+import { type KeyboardEvent, useMemo } from 'react';
+import { type Editor, Node, Range } from 'slate';
+import { type Said, useSay } from '../../ui/status-line.tsx';
+import { lower, moveCurrent, setBlockType } from '../editor/block-commands.ts';
+import { isBlankHere } from '../editor/command-table.ts';
+import { insertNote, insertPullQuote, toggleMark } from '../editor/inline-commands.ts';
+import { currentBlock, currentNote } from '../editor/nodes.ts';
+import { allowedAt, usualBlock } from '../editor/section-defs.ts';
+import { stepCell } from '../editor/table-commands.ts';
+import { leaveNote } from '../editor/with-structure.ts';
+import { type DraftSession, useDraft } from '../model/session.ts';
+import { tools } from '../strings.ts';
+
+type Say = (said: Said | string | null) => void;
+
+/** Commands behind Ctrl Alt and a letter or digit; each says why where it cannot. */
+function ctrlAlt(draft: DraftSession, code: string, say: Say): (() => void) | null {
+  const { editor } = draft;
+  const heading = (level: number) => () => void setBlockType(editor, 'heading', level);
+  switch (code) {
+    case 'Digit0':
+      return () => {
+        const here = currentBlock(editor);
+        if (here) setBlockType(editor, usualBlock(allowedAt(editor, here[1])));
+      };
+    case 'Digit1':
+    case 'Digit2':
+      return heading(2);
+    case 'Digit3':
+      return heading(3);
+    case 'KeyF':
+      return () => insertNote(editor) || say(tools.noNoteHere);
+    case 'KeyQ':
+      return () => insertPullQuote(editor) || say(tools.noQuoteHere);
+    case 'KeyP':
+      return () => draft.pick('reference');
+    case 'KeyE':
+      return () => draft.pick('entry');
+    case 'KeyM':
+      return () => draft.pick('portion');
+    default:
+      return null;
+  }
+}
+
+const marks: Readonly<Record<string, 'bold' | 'italic' | 'underline'>> = { b: 'bold', i: 'italic', u: 'underline' };
+
+function plainKey(draft: DraftSession, event: KeyboardEvent): (() => void) | null {
+  const { editor } = draft;
+  if (event.key === 'Tab') return () => void (stepCell(editor, event.shiftKey ? -1 : 1) || lower(editor, event.shiftKey ? -1 : 1));
+  if (event.key === '@' && !afterWord(editor) && !currentNote(editor)) return () => draft.pick('speaker');
+  if (event.key === '/' && isBlankHere(editor)) return () => draft.pick('what');
+  if (event.key === 'Escape') {
+    const note = currentNote(editor);
+    return note ? () => leaveNote(editor, note[1]) : null;
+  }
+  return null;
+}
+
+/** Whether a letter or digit stands just before the caret: "a@b" is typed, not a speaker. */
+function afterWord(editor: Editor): boolean {
+  const { selection } = editor;
+  if (!selection) return false;
+  const { path, offset } = Range.start(selection);
+  const node = Node.get(editor, path);
+  return Node.isText(node) && /[\p{L}\p{N}]$/u.test(node.text.slice(0, offset));
+}
+
+export function usePageKeys(): { onKeyDown: (event: KeyboardEvent) => void } {
+  const draft = useDraft();
+  const say = useSay();
+  return useMemo(
+    () => ({
+      onKeyDown: (event: KeyboardEvent) => {
+        if (event.nativeEvent.isComposing) return;
+        const run = commandFor(draft, event, say);
+        if (!run) return;
+        event.preventDefault();
+        event.stopPropagation();
+        run();
+      },
+    }),
+    [draft, say],
+  );
+}
+
+function commandFor(draft: DraftSession, event: KeyboardEvent, say: Say): (() => void) | null {
+  const ctrl = event.ctrlKey || event.metaKey;
+  const { editor } = draft;
+  if (ctrl && event.altKey) return ctrlAlt(draft, event.code, say);
+  if (ctrl && !event.shiftKey) {
+    const mark = marks[event.key.toLowerCase()];
+    return mark ? () => toggleMark(editor, mark) : null;
+  }
+  if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) return () => void moveCurrent(editor, event.key === 'ArrowUp' ? -1 : 1);
+  if (ctrl || event.altKey) return null;
+  return plainKey(draft, event);
+}

@@ -1,0 +1,4 @@
+/** Archive panel. */
+export function ArchivePanel() {
+  return <p>…</p>;
+}

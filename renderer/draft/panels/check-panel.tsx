@@ -1,0 +1,233 @@
+/** The Check panel: what the guard found, gravest first; the one that is open offers its wording. It never says "safe". */
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { Finding, Findings } from '../../../shared/guard/finding.ts';
+import { client } from '../../client.ts';
+import text from '../../style/text.module.css';
+import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/class-names.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Severity } from '../../ui/severity.tsx';
+import { useSay } from '../../ui/status-line.tsx';
+import { inOrder } from '../model/checker.ts';
+import { replaceFinding } from '../model/replace.ts';
+import { type DraftSession, useDraft } from '../model/session.ts';
+import { useStore, useStorePart } from '../model/store.ts';
+import { check } from '../strings.ts';
+import styles from './check-panel.module.css';
+import side from './side.module.css';
+
+export function CheckPanel() {
+  const draft = useDraft();
+  const findings = useStore(draft.findings);
+  const audience = useStorePart(draft.parts, (parts) => parts.audience);
+  const named = draft.template.audiences.find((each) => each.id === audience)?.title ?? audience;
+  if (!findings) return <p className={side.head}>{check.asking}</p>;
+  const all = inOrder(findings);
+  return (
+    <>
+      <div className={side.head}>
+        <h2 className={side.verdict}>{check.verdict(findings.block.length, findings.warn.length)}</h2>
+        <p className={side.sub}>{check.checkedFor(named)}</p>
+      </div>
+      {all.length > 0 ? <FindingList all={all} /> : <None human={findings.human} />}
+      <Foot findings={findings} />
+    </>
+  );
+}
+
+function None({ human }: { readonly human: number }) {
+  return (
+    <div className={side.pad}>
+      <EmptyState title={check.none}>{check.noneSay(human)}</EmptyState>
+    </div>
+  );
+}
+
+function Foot({ findings }: { readonly findings: Findings }) {
+  return (
+    <div className={side.foot}>
+      <p>{check.foot(findings.human)}</p>
+      <p className={side.keys}>
+        <span>
+          <kbd>J</kbd> <kbd>K</kbd> {check.nextPrevious}
+        </span>
+        <span>
+          <kbd>↵</kbd> {check.replaceKey}
+        </span>
+        <span>
+          <kbd>U</kbd> {check.undoKey}
+        </span>
+      </p>
+    </div>
+  );
+}
+
+/** Writes what the finding proposes and says so, with Undo. */
+function replace(draft: DraftSession, finding: Finding, say: ReturnType<typeof useSay>): void {
+  if (finding.replacement === null) return;
+  if (!replaceFinding(draft, finding)) return say(check.notFound);
+  say({ text: check.replaced(finding.at.label), undo: () => draft.editor.undo() });
+}
+
+function FindingList({ all }: { readonly all: readonly Finding[] }) {
+  const draft = useDraft();
+  const say = useSay();
+  const current = useStorePart(draft.marks, (marks) => marks.current);
+  const [reasoning, setReasoning] = useState(false);
+  const at = Math.max(
+    0,
+    all.findIndex((finding) => finding.id === current),
+  );
+  const open = all[at];
+  const step = (by: number): void => {
+    const next = all[(at + by + all.length) % all.length];
+    setReasoning(false);
+    if (next) draft.showFinding(next.id, true);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.target instanceof HTMLInputElement || event.ctrlKey || event.altKey || event.metaKey || !open) return;
+    const acts: Record<string, () => void> = {
+      j: () => step(1),
+      ArrowDown: () => step(1),
+      k: () => step(-1),
+      ArrowUp: () => step(-1),
+      Enter: () => replace(draft, open, say),
+      u: () => draft.editor.undo(),
+      r: () => setReasoning(true),
+    };
+    const act = acts[event.key];
+    if (!act || (event.key === 'Enter' && event.target instanceof HTMLButtonElement)) return;
+    event.preventDefault();
+    act();
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the list takes single letters while it has the focus
+    <ol className={cx(text.scroll, styles.findings)} tabIndex={0} onKeyDown={onKeyDown} data-region-start="" aria-label={check.findings}>
+      {all.map((finding, index) => (
+        <Item key={finding.id} {...{ finding, isOpen: index === at, index, count: all.length, reasoning, setReasoning }} />
+      ))}
+    </ol>
+  );
+}
+
+interface ItemProps {
+  readonly finding: Finding;
+  readonly isOpen: boolean;
+  readonly index: number;
+  readonly count: number;
+  readonly reasoning: boolean;
+  readonly setReasoning: (on: boolean) => void;
+}
+
+function Item({ finding, isOpen, index, count, reasoning, setReasoning }: ItemProps) {
+  const draft = useDraft();
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isOpen) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
+  return (
+    <li ref={item} className={cx(styles.finding, isOpen && styles.isCurrent, finding.level === 'warn' && styles.isWarn)} aria-current={isOpen}>
+      <span className={styles.at}>{finding.at.label.replace(/^para(graph)? /, '')}</span>
+      <div>
+        <div className={styles.head}>
+          <h3>
+            <Severity level={finding.level}>{finding.level === 'block' ? check.blocks : check.warns}</Severity>
+          </h3>
+          {isOpen ? <span className={side.sub}>{check.nth(index + 1, count)}</span> : null}
+        </div>
+        {isOpen ? (
+          <OpenFinding {...{ finding, reasoning, setReasoning }} />
+        ) : (
+          <button type="button" className={styles.closed} tabIndex={-1} onClick={() => draft.showFinding(finding.id, true)}>
+            <span className={styles.what}>{finding.quote}</span>
+            <span className={styles.why}>{finding.reason}</span>
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function OpenFinding({ finding, reasoning, setReasoning }: Pick<ItemProps, 'finding' | 'reasoning' | 'setReasoning'>) {
+  const draft = useDraft();
+  const say = useSay();
+  const [first, rest] = splitReason(finding.reason);
+  return (
+    <>
+      <p className={styles.reason}>
+        <b>{first}</b> {rest}
+      </p>
+      <dl className={styles.swap}>
+        <dt>{check.now}</dt>
+        <dd>{finding.replacement === null ? <span>{finding.quote}</span> : <del>{finding.quote}</del>}</dd>
+        {finding.replacement === null ? null : (
+          <>
+            <dt>{check.instead}</dt>
+            <dd>
+              <ins>{finding.replacement === '' ? check.nothing : finding.replacement}</ins>
+            </dd>
+          </>
+        )}
+      </dl>
+      {reasoning ? (
+        <Reason finding={finding} onDone={() => setReasoning(false)} />
+      ) : (
+        <div className={styles.actions}>
+          {finding.replacement === null ? (
+            <Button onPress={() => draft.goToFinding(finding)}>{check.goThere}</Button>
+          ) : (
+            <Button variant="primary" hint="↵" onPress={() => replace(draft, finding, say)}>
+              {check.replace}
+            </Button>
+          )}
+          <Button variant="bare" onPress={() => setReasoning(true)}>
+            {check.keep}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The first sentence of a reason, and what follows. */
+function splitReason(reason: string): [string, string] {
+  const end = /[.:] /.exec(reason);
+  return end ? [reason.slice(0, end.index + 1), reason.slice(end.index + 2)] : [reason, ''];
+}
+
+/** Keep with reason: a typed sentence that stays in the archive. */
+function Reason({ finding, onDone }: { readonly finding: Finding; readonly onDone: () => void }) {
+  const draft = useDraft();
+  const say = useSay();
+  const [reason, setReason] = useState('');
+  const keep = async (): Promise<void> => {
+    const kept = await client['draft.override']({ id: draft.id, finding: finding.id, reason: reason.trim() });
+    if (!kept.ok) return say(check.notKept);
+    draft.checker.changed(0);
+    say({
+      text: check.kept(finding.at.label),
+      undo: () => void client['draft.override']({ id: draft.id, finding: finding.id, reason: null }).then(() => draft.checker.changed(0)),
+    });
+    onDone();
+  };
+  return (
+    <form
+      className={styles.reasonForm}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (reason.trim().length >= 8) void keep();
+      }}
+    >
+      <Field label={check.reason} help={check.reasonHelp} value={reason} onChange={setReason} autoFocus />
+      <div className={styles.actions}>
+        <Button type="submit" variant="primary" isDisabled={reason.trim().length < 8}>
+          {check.keep}
+        </Button>
+        <Button variant="bare" onPress={onDone}>
+          {check.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

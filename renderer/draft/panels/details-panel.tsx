@@ -1,0 +1,4 @@
+/** Details panel. */
+export function DetailsPanel() {
+  return <p>…</p>;
+}

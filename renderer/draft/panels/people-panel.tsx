@@ -1,0 +1,4 @@
+/** People panel. */
+export function PeoplePanel() {
+  return <p>…</p>;
+}

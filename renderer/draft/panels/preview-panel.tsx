@@ -1,0 +1,4 @@
+/** Preview panel. */
+export function PreviewPanel() {
+  return <p>…</p>;
+}

@@ -1,0 +1,244 @@
+/** The lists that open at the caret: what may stand here, speakers, references, entry, portion mark, sections. */
+import { type ReactElement, useState } from 'react';
+import type { Path } from 'slate';
+import { blocksOf, plain } from '../../../shared/document/text.ts';
+import { entryKinds, supportIds } from '../../../shared/entry/entry.ts';
+import { wordMentions } from '../../../shared/people/wording.ts';
+import { entryKindWords, supportWords } from '../../strings/entry.ts';
+import { useSay } from '../../ui/status-line.tsx';
+import { commandsHere } from '../editor/command-table.ts';
+import { countVoice, effectiveEntry, patchEntry, setPortion, setWithheld } from '../editor/entry-commands.ts';
+import { insertCrossRef, insertSpeaker } from '../editor/inline-commands.ts';
+import { currentBlock, isTitle } from '../editor/nodes.ts';
+import { addableSections, addSection } from '../editor/section-commands.ts';
+import { useDraft } from '../model/session.ts';
+import { useStore, useStorePart } from '../model/store.ts';
+import { picker, tools } from '../strings.ts';
+import { insertFigure } from './insert-figure.ts';
+import styles from './picker.module.css';
+import { type Option, Picker } from './picker.tsx';
+
+export function OpenPicker(): ReactElement | null {
+  const kind = useStorePart(useDraft().ui, (ui) => ui.picker);
+  switch (kind) {
+    case 'what':
+      return <WhatPicker />;
+    case 'speaker':
+      return <SpeakerPicker />;
+    case 'lead':
+      return <SpeakerPicker lead />;
+    case 'reference':
+      return <ReferencePicker />;
+    case 'entry':
+      return <EntryPicker />;
+    case 'portion':
+      return <PortionPicker />;
+    case 'section':
+      return <SectionPicker />;
+    default:
+      return null;
+  }
+}
+
+function WhatPicker() {
+  const draft = useDraft();
+  const say = useSay();
+  const { editor } = draft;
+  const options: Option[] = commandsHere(editor).map((command) => ({
+    id: command.id,
+    label: command.title,
+    text: command.title,
+    hint: command.keys,
+    run: () => {
+      if (command.asks === 'picture') void insertFigure(draft).then((failed) => failed && say(failed));
+      else {
+        command.run(editor);
+        if (command.type === 'intervention') draft.pick('lead');
+      }
+    },
+  }));
+  return <Picker title={picker.what} hint={picker.whatHint} options={options} sign="/" />;
+}
+
+/** Speakers by code and by how the rule will word them; names only while F8 shows them. */
+function SpeakerPicker({ lead = false }: { readonly lead?: boolean }) {
+  const draft = useDraft();
+  const say = useSay();
+  const [names, setNames] = useState(false);
+  const { people, rule, k, language } = useStore(draft.parts);
+  const mention = { rule, consent: null, sentenceStart: false, form: 'inline' as const, scope: '', block: '' };
+  const options: Option[] = people.map((person) => {
+    const [worded] = wordMentions([{ ...mention, person: person.id }], people, { k, language });
+    return {
+      id: person.id,
+      text: `${person.code} ${person.role ?? ''} ${names ? person.name : ''}`.trim(),
+      label: (
+        <>
+          <span className={styles.code}>{person.code}</span> {worded?.text}
+        </>
+      ),
+      aside: names ? person.name : (person.role ?? person.category),
+      run: () => {
+        if (lead) setLead(draft, person.id);
+        else if (!insertSpeaker(draft.editor, person.id)) say(tools.noSpeakerHere);
+      },
+    };
+  });
+  return (
+    <Picker
+      title={picker.speaker}
+      hint={picker.speakerHint}
+      options={options}
+      empty={people.length === 0 ? picker.nobody : picker.nothing}
+      sign="@"
+      foot={names ? picker.namesOff : picker.names}
+      onKey={(event) => {
+        if (event.key !== 'F8') return false;
+        setNames((shown) => !shown);
+        return true;
+      }}
+    />
+  );
+}
+
+function setLead(draft: ReturnType<typeof useDraft>, person: string): void {
+  const found = currentBlock(draft.editor);
+  if (found?.[0].type === 'intervention') draft.editor.setNodes({ person } as never, { at: found[1] });
+}
+
+function ReferencePicker() {
+  const draft = useDraft();
+  const facts = useStore(draft.facts);
+  const say = useSay();
+  const here = currentBlock(draft.editor)?.[0].id;
+  const options: Option[] = [];
+  for (const { block } of blocksOf(draft.body)) {
+    const label = facts.labels.get(block.id);
+    if (block.id === here || (!label && block.type !== 'heading')) continue;
+    const words = plain(block).slice(0, 80);
+    const name = label ? label.ref : '§';
+    options.push({
+      id: block.id,
+      label: label?.kind === 'figure' || label?.kind === 'table' ? label.label : name,
+      text: `${name} ${words}`,
+      aside: words,
+      run: () => insertCrossRef(draft.editor, block.id) || say(tools.nothingHere),
+    });
+  }
+  return <Picker title={picker.reference} hint={picker.referenceHint} options={options} />;
+}
+
+function EntryPicker() {
+  const draft = useDraft();
+  const { editor } = draft;
+  const found = currentBlock(editor);
+  const entry = found ? effectiveEntry(editor, found[0], found[1]) : null;
+  const mark = (on: boolean): string | undefined => (on ? '✓' : undefined);
+  const options: Option[] = [
+    ...entryKinds.map((kind, index) => ({
+      id: kind,
+      label: entryKindWords[kind],
+      text: entryKindWords[kind],
+      key: String(index + 1),
+      hint: String(index + 1),
+      aside: entry?.kind === kind ? (entry.byDefault ? picker.byDefault : mark(true)) : undefined,
+      run: () => patchEntry(editor, { kind }),
+    })),
+    {
+      id: 'none',
+      label: picker.noEntry,
+      text: picker.noEntry,
+      key: '0',
+      hint: '0',
+      aside: mark(entry?.kind === null),
+      run: () => patchEntry(editor, { kind: null }),
+    },
+    {
+      id: 'for',
+      label: picker.oneFor,
+      text: picker.oneFor,
+      key: '+',
+      hint: '+',
+      aside: entry?.tally ? String(entry.tally.for) : undefined,
+      run: () => countVoice(editor, 'for'),
+    },
+    {
+      id: 'against',
+      label: picker.oneAgainst,
+      text: picker.oneAgainst,
+      key: '-',
+      hint: '−',
+      aside: entry?.tally ? String(entry.tally.against) : undefined,
+      run: () => countVoice(editor, 'against'),
+    },
+    { id: 'back', label: picker.takeBack, text: picker.takeBack, run: () => countVoice(editor, 'for', -1) },
+    {
+      id: 'support-none',
+      label: picker.noSupport,
+      text: picker.noSupport,
+      aside: mark(!entry?.support),
+      run: () => patchEntry(editor, { support: undefined }),
+    },
+    ...supportIds.map((support) => ({
+      id: `support-${support}`,
+      label: picker.support(supportWords[support]),
+      text: picker.support(supportWords[support]),
+      aside: mark(entry?.support === support),
+      run: () => patchEntry(editor, { support }),
+    })),
+    {
+      id: 'contested',
+      label: picker.contested,
+      text: picker.contested,
+      aside: mark(entry?.contested === true),
+      run: () => patchEntry(editor, { contested: entry?.contested ? undefined : true }),
+    },
+    { id: 'details', label: picker.details, text: picker.details, run: () => draft.ask({ kind: 'entry' }) },
+    {
+      id: 'withheld',
+      label: picker.withheld,
+      text: picker.withheld,
+      aside: mark(found?.[0].withheld === true),
+      run: () => setWithheld(editor, found?.[0].withheld !== true),
+    },
+  ];
+  return <Picker title={picker.entry} hint={picker.entryHint} options={found && !isTitle(found[0]) ? options : []} empty={tools.nothingHere} />;
+}
+
+function PortionPicker() {
+  const draft = useDraft();
+  const marking = useStorePart(draft.parts, (parts) => parts.marking);
+  const levels = draft.schemes.find((scheme) => scheme.id === marking.scheme)?.levels ?? [];
+  const options: Option[] = [
+    ...levels.map((level) => ({ id: level.id, label: level.label, text: level.label, hint: level.portion, run: () => setPortion(draft.editor, level.id) })),
+    { id: '', label: picker.noMark, text: picker.noMark, run: () => setPortion(draft.editor, null) },
+  ];
+  return <Picker title={picker.portion} hint={picker.portionHint} options={options} />;
+}
+
+function SectionPicker() {
+  const { editor } = useDraft();
+  const inner = editor.selection ? editor.selection.anchor.path : [];
+  const parents: Path[] = [
+    [],
+    ...inner
+      .map((_, depth) => inner.slice(0, depth + 1))
+      .filter((path) => 'type' in editor.node(path)[0] && (editor.node(path)[0] as { type: string }).type === 'section'),
+  ];
+  const options: Option[] = parents.reverse().flatMap((parent) =>
+    addableSections(editor, parent).map((addable) => ({
+      id: `${parent.join('.')} ${addable.def.id}`,
+      label: addable.def.title,
+      text: addable.def.title,
+      aside: parent.length === 0 ? undefined : sectionName(editor, parent),
+      run: () => void addSection(editor, addable),
+    })),
+  );
+  return <Picker title={picker.section} hint={picker.sectionHint} options={options} />;
+}
+
+function sectionName(editor: ReturnType<typeof useDraft>['editor'], path: Path): string {
+  const [node] = editor.node(path);
+  const heading = 'children' in node ? node.children[0] : undefined;
+  return heading && 'type' in heading && heading.type === 'heading' ? plain(heading) : '';
+}
