@@ -4,6 +4,7 @@
  */
 
 import { limits, Refused } from './limits.ts';
+import { importedFrom } from './publication/from-publication.ts';
 import { read } from './read.ts';
 import { recognise } from './recognise/recognise.ts';
 
@@ -24,8 +25,8 @@ async function run({ bytes, name, template }: Job): Promise<unknown> {
     if (process.memoryUsage.rss() > limits.memoryMb * 2 ** 20) process.exit(7);
   }, 100);
   try {
-    const { source, table } = await read(new Uint8Array(bytes), name);
-    const imported = recognise(source, { file: name, template, table: table ?? null });
+    const { source, table, publication } = await read(new Uint8Array(bytes), name);
+    const imported = publication === undefined ? recognise(source, { file: name, template, table: table ?? null }) : importedFrom(publication, name);
     return { ok: true, imported, lines: source.lines.map((line) => line.text) };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, code: error.code, reason: error.message };
