@@ -1,7 +1,9 @@
 /** The sample archive: fictional meetings that come with the program, filed and as drafts, so that a newcomer sees a full product. */
 import { existsSync, renameSync } from 'node:fs';
-import { fail, ok, type Result } from '../../shared/contract/result.ts';
+import { ok, type Result } from '../../shared/contract/result.ts';
+import { publish } from '../../shared/publication/publish.ts';
 import { type Archive, createArchive, kdfFloor, openArchive } from '../archive/archive.ts';
+import { filingOfPublication } from '../archive/filing.ts';
 import type { Core } from './core.ts';
 import { readSample } from './library.ts';
 
@@ -23,15 +25,20 @@ export async function openSample(core: Core): Promise<Result<Archive>> {
   return filled.ok ? ok(made.value.archive) : filled;
 }
 
-/** Every template's sample as a draft. */
+/** Every template's sample as a draft; those that are public are filed too, so that a search finds something. */
 function fill(core: Core, archive: Archive): Result<void> {
   const library = core.library();
   if (!library.ok) return library;
   for (const id of library.value.templates.keys()) {
     const sample = readSample(id);
-    if (!sample.ok) continue;
+    if (!sample.ok) return sample;
     const created = archive.drafts.create(sample.value);
     if (!created.ok) return created;
+    const published = publish(sample.value, library.value);
+    if (!published.ok) return published;
+    if (published.value.publication.marking?.tone !== 'open') continue;
+    const filed = archive.reports.file(filingOfPublication(published.value, created.value.id));
+    if (!filed.ok) return filed;
   }
-  return library.value.templates.size === 0 ? fail('template/invalid', { reason: 'there is no template' }) : ok(undefined);
+  return ok(undefined);
 }

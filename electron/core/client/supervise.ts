@@ -14,15 +14,21 @@ export interface SuperviseOptions {
 
 type Ask = ToCore extends infer M ? (M extends { readonly id: number } ? Omit<M, 'id'> : never) : never;
 
+type Answered = (result: Result<unknown>) => void;
+
+/** One core process and the questions that wait for it. */
+interface Running {
+  readonly link: Link;
+  readonly waiting: Map<number, Answered>;
+  readonly ended: Promise<void>;
+}
+
 export class CoreSupervisor {
   readonly #options: SuperviseOptions;
-  readonly #waiting = new Map<number, (result: Result<unknown>) => void>();
-  #link: Link | null = null;
+  #running: Running | null = null;
   #next = 1;
   #idleMinutes: number;
   #before: StartOptions['before'] = null;
-  /** A lock was announced: the end of the process is expected. */
-  #locked = false;
 
   constructor(options: SuperviseOptions) {
     this.#options = options;
@@ -48,18 +54,17 @@ export class CoreSupervisor {
 
   /** Closes the archive and ends the process. Resolves when it has ended; a process that does not is killed after 10 s. */
   async lock(why: 'asked' | 'system'): Promise<void> {
-    const link = this.#link;
-    if (link === null) return;
-    const late = setTimeout(() => link.kill(), 10_000);
-    const ended = new Promise<void>((resolve) => link.attach(() => {}, resolve));
+    const running = this.#running;
+    if (running === null) return;
+    const late = setTimeout(() => running.link.kill(), 10_000);
     await this.#ask({ type: 'lock', why });
-    await ended;
+    await running.ended;
     clearTimeout(late);
   }
 
   setIdle(minutes: number): void {
     this.#idleMinutes = minutes;
-    this.#link?.send({ type: 'idle', minutes });
+    this.#running?.link.send({ type: 'idle', minutes });
   }
 
   /** The archive chosen before any was opened, so that the page can ask for its passphrase. */
@@ -68,45 +73,51 @@ export class CoreSupervisor {
   }
 
   #ask(message: Ask): Promise<Result<unknown>> {
-    const link = this.#running();
+    this.#running ??= this.#start();
+    const { link, waiting } = this.#running;
     const id = this.#next++;
     return new Promise((resolve) => {
-      this.#waiting.set(id, resolve);
+      waiting.set(id, resolve);
       link.send({ ...message, id } as ToCore);
     });
   }
 
-  #running(): Link {
-    if (this.#link !== null) return this.#link;
+  #start(): Running {
     const link = this.#options.startLink();
-    this.#link = link;
-    this.#locked = false;
-    link.attach(
-      (message) => this.#hear(message),
-      () => this.#ended(link),
-    );
+    const waiting = new Map<number, Answered>();
+    const ended = new Promise<void>((resolve) => {
+      link.attach(
+        (message) => this.#hear(message, running),
+        () => {
+          this.#ended(running);
+          resolve();
+        },
+      );
+    });
+    const running: Running = { link, waiting, ended };
     const { owner, sampleFolder } = this.#options;
     link.send({ type: 'start', options: { owner, sampleFolder, before: this.#before, idleMinutes: this.#idleMinutes } });
-    return link;
+    return running;
   }
 
-  #hear(message: FromCore): void {
+  #hear(message: FromCore, from: Running): void {
     if (message.type === 'session') this.#before = { name: message.name, sample: message.sample };
     if (message.type === 'event') {
-      if (message.event.type === 'locked') this.#locked = true;
+      // The archive is closed and this process ends: whoever asks next gets a fresh one.
+      if (message.event.type === 'locked' && this.#running === from) this.#running = null;
       this.#options.emit(message.event);
     }
     if (message.type !== 'answer') return;
-    this.#waiting.get(message.id)?.(message.result);
-    this.#waiting.delete(message.id);
+    from.waiting.get(message.id)?.(message.result);
+    from.waiting.delete(message.id);
   }
 
-  /** Calls that were under way get an answer whatever happened; an end that nobody asked for is told as a lock. */
-  #ended(link: Link): void {
-    if (this.#link === link) this.#link = null;
-    const waiting = [...this.#waiting.values()];
-    this.#waiting.clear();
-    for (const resolve of waiting) resolve(fail(this.#locked ? 'archive/locked' : 'internal'));
-    if (!this.#locked) this.#options.emit({ type: 'locked', why: 'system' });
+  /** Calls that were under way get an answer whatever happened; an end that nobody announced is told as a lock. */
+  #ended(running: Running): void {
+    const announced = this.#running !== running;
+    if (!announced) this.#running = null;
+    for (const resolve of running.waiting.values()) resolve(fail(announced ? 'archive/locked' : 'internal'));
+    running.waiting.clear();
+    if (!announced) this.#options.emit({ type: 'locked', why: 'system' });
   }
 }
