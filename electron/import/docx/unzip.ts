@@ -10,6 +10,8 @@ export function unzipBounded(bytes: Uint8Array, wanted: (name: string) => boolea
   const parts = new Map<string, Uint8Array>();
   let entries = 0;
   let total = 0;
+  // Kept, not thrown: the inflater catches what its listeners throw.
+  let refused: Refused | null = null;
   const unzip = new Unzip((file) => {
     entries += 1;
     if (entries > limits.zipEntries) throw new Refused('input/too-large', 'it holds too many parts');
@@ -17,26 +19,35 @@ export function unzipBounded(bytes: Uint8Array, wanted: (name: string) => boolea
     const chunks: Uint8Array[] = [];
     let size = 0;
     file.ondata = (error, chunk, final) => {
-      if (error !== null) throw new Refused('input/unreadable', 'a part of it is damaged');
-      size += chunk.length;
-      total += chunk.length;
-      if (size > limits.xmlPartBytes || total > limits.unpackedBytes) throw new Refused('input/too-large', 'a part of it is too large');
-      if (total > limits.ratioFromBytes && total > bytes.length * limits.ratio) throw new Refused('input/too-large', 'it is packed too densely');
+      if (refused !== null) return;
+      size += chunk?.length ?? 0;
+      total += chunk?.length ?? 0;
+      refused = error === null ? overLimit(size, total, bytes.length) : new Refused('input/unreadable', 'a part of it is damaged');
+      if (refused !== null) return;
       chunks.push(chunk);
       if (final) parts.set(file.name, join(chunks, size));
     };
     file.start();
   });
   unzip.register(UnzipInflate);
-  pushAll(unzip, bytes);
+  pushAll(unzip, bytes, () => refused);
   return parts;
 }
 
+function overLimit(size: number, total: number, packed: number): Refused | null {
+  if (size > limits.xmlPartBytes || total > limits.unpackedBytes) return new Refused('input/too-large', 'a part of it is too large');
+  return total > limits.ratioFromBytes && total > packed * limits.ratio ? new Refused('input/too-large', 'it is packed too densely') : null;
+}
+
 /** In slices, so that a dense stream is stopped early. */
-function pushAll(unzip: Unzip, bytes: Uint8Array): void {
+function pushAll(unzip: Unzip, bytes: Uint8Array, refused: () => Refused | null): void {
   const slice = 16 * 1024;
   try {
-    for (let at = 0; at < bytes.length; at += slice) unzip.push(bytes.subarray(at, at + slice), at + slice >= bytes.length);
+    for (let at = 0; at < bytes.length; at += slice) {
+      unzip.push(bytes.subarray(at, at + slice), at + slice >= bytes.length);
+      const why = refused();
+      if (why !== null) throw why;
+    }
   } catch (error) {
     if (error instanceof Refused) throw error;
     throw new Refused('input/unreadable', 'it is damaged');
