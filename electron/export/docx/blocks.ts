@@ -1,12 +1,11 @@
 /** One function per block type: what it becomes in Word. */
 import { type FileChild, Paragraph } from 'docx';
 import type { PubBlock } from '../../../shared/publication/publication.ts';
-import { exportWords } from '../words.ts';
 import type { Context } from './context.ts';
 import { figure } from './figure.ts';
 import { bookmarked, inlines, plainRuns } from './inline.ts';
-import { twips } from './measure.ts';
 import { paragraphDirection, text } from './paragraph.ts';
+import { quoteInText } from './pull-quote.ts';
 import { table } from './table.ts';
 
 type Of<T extends PubBlock['type']> = Extract<PubBlock, { type: T }>;
@@ -25,23 +24,16 @@ const makers: { readonly [T in PubBlock['type']]: Maker<T> } = {
   intervention: (block, context) => [text(block, 'Intervention', context)],
   question: (block, context) => [text(block, 'Question', context)],
   quote: (block, context) => [text(block, 'Quote', context)],
-  'pull-quote': pullQuote,
+  'pull-quote': quoteInText,
   figure,
   table,
   'fixed-text': (block, context) => [text(block, 'FixedText', context)],
 };
 
-/** The body, with each margin quote moved before the block that it stands beside. */
+/** The body in order. A margin quote goes into the paragraph that it stands beside. */
 export function blocks(body: readonly PubBlock[], context: Context): FileChild[] {
-  const present = new Set(body.map((block) => block.anchor));
-  const beside = Map.groupBy(
-    body.filter((block) => block.type === 'pull-quote').filter((block) => block.beside !== null && present.has(block.beside)),
-    (block) => block.beside,
-  );
-  const moved = new Set<PubBlock>([...beside.values()].flat());
-  return body.flatMap((block) =>
-    moved.has(block) ? [] : [...(beside.get(block.anchor) ?? []).flatMap((quote) => make(quote, context)), ...make(block, context)],
-  );
+  const moved = context.geometry.column === 0 ? new Set<PubBlock>() : new Set<PubBlock>([...context.beside.values()].flat());
+  return body.flatMap((block) => (moved.has(block) ? [] : make(block, context)));
 }
 
 function make<T extends PubBlock['type']>(block: Of<T>, context: Context): FileChild[] {
@@ -66,29 +58,4 @@ function heading(block: Of<'heading'>, context: Context): FileChild[] {
 function listed(block: Of<'numbered'> | Of<'subitem'>, style: string, context: Context): Paragraph {
   const at = context.lists.place.get(block.anchor);
   return text(block, style, context, at ? { numbering: { ...at, custom: true } } : {});
-}
-
-/** In the margin column beside the text, as a frame: Word and LibreOffice keep it with the paragraph that follows.
- *  A house style without a margin column sets it between lines in the text. */
-function pullQuote(block: Of<'pull-quote'>, context: Context): FileChild[] {
-  const { geometry, house, rtl } = context;
-  const [open, close] = exportWords(context.publication.language).quotes;
-  const children = [...plainRuns(open, context), ...inlines(block.content, context, block.lang), ...plainRuns(close, context)];
-  if (geometry.column === 0) return [new Paragraph({ style: 'PullQuoteInText', ...paragraphDirection(context), children })];
-  const x = rtl ? house.page.width - house.page.inner - geometry.column : house.page.inner;
-  return [
-    new Paragraph({
-      style: 'PullQuote',
-      ...paragraphDirection(context),
-      frame: {
-        type: 'absolute',
-        position: { x: twips(x), y: twips(2) },
-        width: twips(geometry.column),
-        wrap: 'around',
-        anchor: { horizontal: 'page', vertical: 'text' },
-        space: { horizontal: twips(8), vertical: 0 },
-      },
-      children,
-    }),
-  ];
 }

@@ -4,6 +4,7 @@ import type { PubBlock, Publication } from '../../../shared/publication/publicat
 import { plain } from '../plain.ts';
 import { type Lists, makeLists } from './lists.ts';
 import { type Geometry, geometry } from './measure.ts';
+import { besideOf, type PullQuote } from './pull-quote.ts';
 
 export interface Context {
   readonly publication: Publication;
@@ -15,6 +16,8 @@ export interface Context {
   readonly hangs: boolean;
   /** Bookmark number by anchor, of the blocks that something refers to: headings for the contents, targets of references. */
   readonly bookmarks: ReadonlyMap<string, number>;
+  /** Margin quotes by the anchor of the block that they stand beside. */
+  readonly beside: ReadonlyMap<string, readonly PullQuote[]>;
   readonly targets: ReadonlyMap<string, Target>;
   readonly pages: ReadonlyMap<string, number> | null;
 }
@@ -37,6 +40,7 @@ export function makeContext(publication: Publication, house: HouseStyle, pages: 
     rtl: publication.direction === 'rtl',
     hangs: publication.body.some((block) => block.type === 'numbered'),
     bookmarks,
+    beside: besideOf(publication.body),
     targets,
     pages,
   };

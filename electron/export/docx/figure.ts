@@ -1,11 +1,12 @@
 /** A picture with its caption and credit. */
-import { type FileChild, ImageRun, Paragraph, type ParagraphChild, SimpleField } from 'docx';
+import { type FileChild, ImageRun, Paragraph, type ParagraphChild } from 'docx';
 import type { PubAsset, PubBlock } from '../../../shared/publication/publication.ts';
 import { imageSize } from '../image-size.ts';
 import type { Context } from './context.ts';
 import { bookmarked, inlines, plainRuns } from './inline.ts';
 import { pixels } from './measure.ts';
 import { paragraphDirection } from './paragraph.ts';
+import { field } from './xml.ts';
 
 /** Alternative text stands with the drawing; the caption below is kept on the same page. A figure whose picture is gone keeps its caption. */
 export function figure(block: Extract<PubBlock, { type: 'figure' }>, context: Context): FileChild[] {
@@ -48,6 +49,6 @@ export function captionLabel(label: string, anchor: string, context: Context): P
   const children =
     parts === null || name === null
       ? plainRuns(label, context)
-      : [...plainRuns(parts[1] ?? '', context), new SimpleField(`SEQ ${name} \\* ARABIC`, parts[2] ?? '')];
+      : [...plainRuns(parts[1] ?? '', context), ...field(`SEQ ${name} \\* ARABIC`, plainRuns(parts[2] ?? '', context))];
   return [...bookmarked(anchor, children, context), ...plainRuns('. ', context)];
 }

@@ -1,11 +1,12 @@
 /** Header and footer: marking on every page, running head, "4 of 14", number of the copy. */
-import { Footer, Header, Paragraph, type ParagraphChild, SimpleField, Tab, TabStopType, TextRun } from 'docx';
+import { Footer, Header, Paragraph, type ParagraphChild, Tab, TabStopType, TextRun } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
 import { exportWords } from '../words.ts';
 import type { Context } from './context.ts';
 import { plainRuns } from './inline.ts';
 import { twips } from './measure.ts';
 import { paragraphDirection } from './paragraph.ts';
+import { field } from './xml.ts';
 
 export interface Furniture {
   readonly headers: { readonly default: Header; readonly first: Header };
@@ -66,7 +67,9 @@ function footer(context: Context, numbered: boolean): Paragraph {
   const tab = () => new TextRun({ children: [new Tab()] });
   const left = copy === null ? [] : plainRuns(words.copy(copy.number, copy.of), context);
   const middle = marking === null ? [] : plainRuns(marking, context, { bold: true, characterSpacing: 16, allCaps: true, color: tone(context).slice(1) });
-  const right = numbered ? [new SimpleField('PAGE', '1'), ...plainRuns(` ${words.of} `, context), new SimpleField('NUMPAGES', '1')] : [];
+  const right = numbered
+    ? [...field('PAGE', plainRuns('1', context)), ...plainRuns(` ${words.of} `, context), ...field('NUMPAGES', plainRuns('1', context))]
+    : [];
   const { page, marginColumn } = context.house;
   const width = page.width - page.inner - page.outer;
   const tabStops = [

@@ -1,18 +1,8 @@
 /** Runs, links, cross-references and note marks. */
-import {
-  BookmarkEnd,
-  BookmarkStart,
-  ExternalHyperlink,
-  FootnoteReferenceRun,
-  InternalHyperlink,
-  type IRunOptions,
-  type ParagraphChild,
-  SimpleField,
-  TextRun,
-} from 'docx';
+import { BookmarkEnd, BookmarkStart, ExternalHyperlink, FootnoteReferenceRun, InternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
 import type { PubInline, Run } from '../../../shared/publication/publication.ts';
 import type { Context } from './context.ts';
-import { printable } from './xml.ts';
+import { field, printable } from './xml.ts';
 
 const rightToLeft = /^(ar|fa|he|ur|ps|ckb|dv|yi)\b/i;
 const eastAsian = /^(zh|ja|ko)\b/i;
@@ -38,7 +28,7 @@ function reference(text: string, anchor: string, marks: IRunOptions, context: Co
   const found = target === undefined || target.yields === '' ? -1 : text.lastIndexOf(target.yields);
   if (target === undefined || found < 0) return [new InternalHyperlink({ anchor, children: texts(text, marks) })];
   const after = text.slice(found + target.yields.length);
-  return [...texts(text.slice(0, found), marks), new SimpleField(target.instruction, printable(target.yields)), ...texts(after, marks)];
+  return [...texts(text.slice(0, found), marks), ...field(target.instruction, texts(target.yields, marks)), ...texts(after, marks)];
 }
 
 /** Text as runs; a line break in it becomes a break. */

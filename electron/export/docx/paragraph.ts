@@ -3,11 +3,16 @@ import { type IParagraphOptions, Paragraph, type ParagraphChild, TextRun } from 
 import type { PubBlock } from '../../../shared/publication/publication.ts';
 import type { Context } from './context.ts';
 import { bookmarked, inlines, plainRuns } from './inline.ts';
+import { marginQuotes } from './pull-quote.ts';
 
 /** A block of text in one style, with its portion mark, language and bookmark. */
 export function text(block: Exclude<PubBlock, { type: 'table' }>, style: string, context: Context, options: IParagraphOptions = {}): Paragraph {
   const portion = block.portion === undefined ? [] : [new TextRun({ text: `${block.portion} `, style: 'PortionMark' })];
-  const children: ParagraphChild[] = [...portion, ...bookmarked(block.anchor, inlines(block.content, context, block.lang), context)];
+  const children: ParagraphChild[] = [
+    ...marginQuotes(block.anchor, context),
+    ...portion,
+    ...bookmarked(block.anchor, inlines(block.content, context, block.lang), context),
+  ];
   return new Paragraph({ style, ...paragraphDirection(context), ...options, children });
 }
 

@@ -1,19 +1,19 @@
 /** Styles of what stands before and after the text: cover, contents, back matter. */
-import type { IParagraphStyleOptions } from 'docx';
+import { type IParagraphStyleOptions, LineRuleType } from 'docx';
 import { twips } from './measure.ts';
 import { rule, type StyleKit, style } from './styles.ts';
 
 export function coverStyles({ house, context, axis, face, space }: StyleKit): IParagraphStyleOptions[] {
   const { sizes, colours } = house;
-  const entry = (left: number) => ({ indent: { left: twips(left), right: twips(28) }, rightTabStop: twips(context.geometry.text) });
+  const entry = (left: number) => ({ indent: { left: twips(left) }, rightTabStop: twips(context.geometry.text) });
   const quiet = face(sizes.small, colours.quiet);
   return [
     style('Title', 'Title', { spacing: space(0, 10, sizes.title * 1.14), keepLines: true }, { ...face(sizes.title), bold: true }),
     style('Subtitle', 'Subtitle', { spacing: space(0, 12, sizes.h2 * 1.4) }, { ...face(sizes.h2, colours.quiet), italics: true }),
     style('ReportKind', 'Report Kind', { spacing: space(0, 8, sizes.h2 * 1.3) }, face(sizes.h2, colours.accent)),
     style('CoverLine', 'Cover Line', { spacing: space(0, 3) }, face(sizes.body)),
-    style('CoverLabel', 'Cover Label', { spacing: space(16, 2), keepNext: true }, { ...quiet, italics: true }),
-    style('CoverLogo', 'Cover Logo', { spacing: { before: 0, after: twips(8), line: 240 } }),
+    style('CoverLabel', 'Cover Label', { spacing: space(90, 2), keepNext: true }, { ...quiet, italics: true }),
+    style('CoverLogo', 'Cover Logo', { spacing: { before: 0, after: twips(8), line: 240, lineRule: LineRuleType.AUTO } }),
     style('Copy', 'Copy Number', { spacing: space(0, 2) }, { ...face(sizes.small), bold: true }),
     style('Meta', 'Meta', { spacing: space(0, 2), indent: { left: twips(96), hanging: twips(96) }, leftTabStop: twips(96) }, face(sizes.body)),
     style('TitleRule', 'Title Rule', { spacing: space(2, 14, 4), border: { bottom: rule(colours.ink, 6, 1) } }),

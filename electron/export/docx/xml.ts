@@ -15,6 +15,11 @@ export function printable(text: string): string {
     .replace(/[^\P{Cc}\n]|[\ufffe\uffff]/gu, '');
 }
 
+/** A field with the words it yields now; readers show them, and Word counts them anew when asked. */
+export function field(instruction: string, result: readonly ParagraphChild[]): ParagraphChild[] {
+  return [...fieldPart('begin', instruction), ...fieldPart('separate'), ...result, ...fieldPart('end')];
+}
+
 /** One end of a complex field that may span paragraphs. */
 export function fieldPart(kind: 'begin' | 'separate' | 'end', instruction?: string): ParagraphChild[] {
   const run = (child: XmlComponent) => new DocxRun({ children: [child as never] }) as ParagraphChild;
