@@ -14,7 +14,7 @@ export interface LaidRun {
   to?: string;
 }
 /** A note's first mark carries its text; `again` names the mark that a later one repeats. */
-export type LaidInline = LaidRun | { note: readonly LaidRun[]; id: string } | { note: number; again: string };
+export type LaidInline = LaidRun | { note: readonly LaidRun[]; id: string; number: number } | { note: number; again: string };
 
 export interface Pull {
   readonly a: string;
@@ -74,7 +74,7 @@ function laidInlines(content: readonly PubInline[], context: Context, portion?: 
     const text = context.notes.get(inline.note);
     if (text === undefined) return [];
     context.set.add(inline.note);
-    return [{ note: text.map((run) => laidRun(run, context.anchors)), id }];
+    return [{ note: text.map((run) => laidRun(run, context.anchors)), id, number: inline.note }];
   });
   return portion === undefined ? laid : [{ t: `${portion} ` }, ...laid];
 }
@@ -171,7 +171,8 @@ function laidBlock(
   pulls: Pull[],
   next: PubBlock | undefined,
 ): Laid {
-  const common = { a: block.anchor, pulls, ...(block.lang === undefined ? {} : languageOf(block.lang)) };
+  const noted = block.type !== 'table' && block.content.some((inline) => 'note' in inline);
+  const common = { a: block.anchor, pulls, noted, ...(block.lang === undefined ? {} : languageOf(block.lang)) };
   if (block.type === 'table') return { type: 'table', ...common, ...laidTable(block, context) };
   const runs = laidInlines(block.content, context, block.type === 'heading' ? undefined : block.portion);
   switch (block.type) {

@@ -10,7 +10,8 @@ import type { HouseStyle } from '../../../shared/publication/house-style.ts';
 import type { Publication } from '../../../shared/publication/publication.ts';
 import { exportWords } from '../words.ts';
 import { checkBeforeLayout, textsOf } from './check.ts';
-import { assetPath, laidBody, laidMatter, languageOf } from './content.ts';
+import { assetPath } from './content.ts';
+import { documentData, fitted, type Opening } from './document.ts';
 import { type FontSet, fontSet } from './fonts.ts';
 import { layoutFolder } from './place.ts';
 import { inside, workspace } from './workspace.ts';
@@ -21,9 +22,6 @@ export interface Place {
   readonly y: number;
 }
 export type Anchors = ReadonlyMap<string, Place>;
-
-/** cover: as issued · picture: the title stands above the text, so that one page shows the form. */
-export type Opening = 'issued' | 'picture';
 
 /** A document laid out, and the compiler that renders it. */
 export interface Compiled {
@@ -69,16 +67,27 @@ export function compile(publication: Publication, style: HouseStyle, opening: Op
   const checked = checkBeforeLayout(publication, fonts.coverage);
   if (!checked.ok) return checked;
   const press = pressFor(fonts);
-  const { compiler } = press;
   press.pictures = placePictures(press, publication);
-  compiler.mapShadow(inside('style.json'), Buffer.from(JSON.stringify(fitted(style, publication.direction))));
-  compiler.mapShadow(inside('document.json'), Buffer.from(JSON.stringify(documentData(publication, fonts, opening))));
+  press.compiler.mapShadow(inside('style.json'), asJson(fitted(style, publication.direction)));
+  const set = (keeps: boolean) => setPages(press.compiler, documentData(publication, fonts, { opening, keeps }));
+  const kept = set(true);
+  const laid = kept.ok && kept.value.astray ? set(false) : kept;
+  press.compiler.evictCache(20);
+  return laid;
+}
+
+const asJson = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
+
+/** `astray`: a note stands before the page of its mark. */
+function setPages(compiler: NodeCompiler, data: unknown): Result<Compiled & { readonly astray: boolean }> {
+  compiler.mapShadow(inside('document.json'), asJson(data));
   const result = compiler.compile({ mainFilePath: inside('report.typ') });
-  compiler.evictCache(20);
   const refused = firstComplaint(compiler, result);
   const document = result.result;
   if (refused !== null || document === null) return fail('export/layout', { reason: refused ?? 'the layout engine gave no pages' });
-  return ok({ compiler, document, anchors: anchorsOf(compiler, document) });
+  const [found] = compiler.query(document, { selector: '<places>' }) as Queried;
+  const anchors = new Map((found?.value?.places ?? []).map(([anchor, page, y]) => [anchor, { page, y }]));
+  return ok({ compiler, document, anchors, astray: found?.value?.astray === true });
 }
 
 function placePictures(press: Press, publication: Publication): ReadonlySet<string> {
@@ -92,56 +101,17 @@ function placePictures(press: Press, publication: Publication): ReadonlySet<stri
   return placed;
 }
 
-/** The date in the file is the meeting's last day, never today: the same draft gives the same bytes in any year. */
-function documentData(publication: Publication, fonts: FontSet, opening: Opening): unknown {
-  const { marking, copy, front, dates } = publication;
-  const words = exportWords(publication.language);
-  const day = dates === null ? null : dates.end.split('-').map(Number);
-  const copyLines = front.find(({ role }) => role === 'copy')?.lines;
-  return {
-    title: publication.title,
-    running: publication.running,
-    code: publication.code,
-    ...languageOf(publication.language),
-    region: languageOf(publication.language).region ?? null,
-    direction: publication.direction,
-    date: day?.length === 3 ? day : null,
-    banner: marking?.printed ? marking.banner : null,
-    tone: marking?.printed ? marking.tone : 'open',
-    copy: copy === null ? null : (copyLines ?? [words.copy(copy.number, copy.of), copy.recipient]),
-    words: { contents: words.contents, of: words.of, quotes: words.quotes },
-    fonts: { text: fonts.faces, heading: fonts.faces },
-    cover: opening === 'issued' && hasCover(publication),
-    front: laidMatter(front, publication),
-    back: laidMatter(publication.back, publication),
-    body: laidBody(publication),
-  };
-}
-
-/** A form whose front matter lists contents has a cover; one that is read at once opens with its title above the text. */
-export function hasCover(publication: Publication): boolean {
-  return publication.front.some(({ role }) => role === 'contents');
-}
-
-/** The first error, or the first warning: a warning means a font, a glyph or a file that is not ours. */
+/** The first error, or the first warning: a warning means a font, a glyph or a file that is not ours. Pages that did not settle
+ *  in five passes are good pages: a margin quote may stand a line off. */
 function firstComplaint(compiler: NodeCompiler, result: ReturnType<NodeCompiler['compile']>): string | null {
   const told = result.takeDiagnostics();
   if (told === null) return null;
-  const [first] = compiler.fetchDiagnostics(told) as { message?: string }[];
-  return first === undefined ? null : (first.message ?? 'unknown');
+  const complaints = (compiler.fetchDiagnostics(told) as { message?: string }[]).map(({ message }) => message ?? 'unknown');
+  return complaints.find((message) => !message.includes('did not converge')) ?? null;
 }
 
-type Queried = readonly { readonly value?: readonly (readonly [string, number, number])[] }[];
-
-function anchorsOf(compiler: NodeCompiler, document: NodeTypstDocument): Anchors {
-  const [found] = compiler.query(document, { selector: '<places>' }) as Queried;
-  return new Map((found?.value ?? []).map(([anchor, page, y]) => [anchor, { page, y }]));
+interface Places {
+  readonly places: readonly (readonly [anchor: string, page: number, y: number])[];
+  readonly astray: boolean;
 }
-
-/** Naskh letters are small on their body: Arabic text is set a size larger, so that both scripts read at one size. */
-function fitted(style: HouseStyle, direction: Publication['direction']): HouseStyle {
-  if (direction !== 'rtl') return style;
-  const { title, ...running } = style.sizes;
-  const larger = Object.fromEntries(Object.entries(running).map(([name, size]) => [name, size * 1.16])) as typeof running;
-  return { ...style, sizes: { ...larger, title } };
-}
+type Queried = readonly { readonly value?: Places }[];

@@ -1,0 +1,49 @@
+/** The whole document as the layout takes it: head, furniture, words, matter, body. */
+import type { HouseStyle } from '../../../shared/publication/house-style.ts';
+import type { Publication } from '../../../shared/publication/publication.ts';
+import { exportWords } from '../words.ts';
+import { laidBody, laidMatter, languageOf } from './content.ts';
+import type { FontSet } from './fonts.ts';
+
+/** issued: with its cover · picture: the title stands above the text, so that one page shows the form. */
+export type Opening = 'issued' | 'picture';
+
+/** The date in the file is the meeting's last day, never today: the same draft gives the same bytes in any year. */
+export function documentData(publication: Publication, fonts: FontSet, how: { readonly opening: Opening; readonly keeps: boolean }): unknown {
+  const { marking, copy, front, dates } = publication;
+  const words = exportWords(publication.language);
+  const day = dates === null ? null : dates.end.split('-').map(Number);
+  const copyLines = front.find(({ role }) => role === 'copy')?.lines;
+  return {
+    title: publication.title,
+    running: publication.running,
+    code: publication.code,
+    ...languageOf(publication.language),
+    region: languageOf(publication.language).region ?? null,
+    direction: publication.direction,
+    date: day?.length === 3 ? day : null,
+    banner: marking?.printed ? marking.banner : null,
+    tone: marking?.printed ? marking.tone : 'open',
+    copy: copy === null ? null : (copyLines ?? [words.copy(copy.number, copy.of), copy.recipient]),
+    words: { contents: words.contents, of: words.of, quotes: words.quotes },
+    fonts: { text: fonts.faces, heading: fonts.faces },
+    cover: how.opening === 'issued' && hasCover(publication),
+    front: laidMatter(front, publication),
+    back: laidMatter(publication.back, publication),
+    keeps: how.keeps,
+    body: laidBody(publication),
+  };
+}
+
+/** A form whose front matter lists contents has a cover; one that is read at once opens with its title above the text. */
+export function hasCover(publication: Publication): boolean {
+  return publication.front.some(({ role }) => role === 'contents');
+}
+
+/** Naskh letters are small on their body: Arabic text is set a size larger, so that both scripts read at one size. */
+export function fitted(style: HouseStyle, direction: Publication['direction']): HouseStyle {
+  if (direction !== 'rtl') return style;
+  const { title, ...running } = style.sizes;
+  const larger = Object.fromEntries(Object.entries(running).map(([name, size]) => [name, size * 1.16])) as typeof running;
+  return { ...style, sizes: { ...larger, title } };
+}
