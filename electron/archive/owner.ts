@@ -6,7 +6,9 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import { failureOf } from './files.ts';
 
-/** An empty file, locked through the database engine (POSIX or Windows byte-range locks): it needs no clean-up after a crash. */
+/** An empty file, locked through the database engine (POSIX or Windows byte-range locks): it needs no clean-up after a crash.
+ *  Nothing in this process may open it or archive.db by other means while the archive is open: on POSIX systems, closing any
+ *  handle of a file gives up all of the process's locks on it. */
 const lockFile = 'owner.lock';
 const noteFile = 'owner.json';
 const Note = z.strictObject({ owner: z.string(), pid: z.int(), sinceMs: z.int() });

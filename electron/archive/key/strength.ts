@@ -21,7 +21,9 @@ const common = new Set(
     'rapporteur archive report confidential 123 1234 12345 123456 1234567 12345678 123456789 1234567890 000000 111111 121212 654321 666666 696969 112233 123123 007'
   ).split(' '),
 );
-const rows = ['abcdefghijklmnopqrstuvwxyz', 'qwertyuiop', 'qwertzuiop', 'azertyuiop', 'asdfghjkl', 'zxcvbnm', 'yxcvbnm', '01234567890'];
+const rows = ['abcdefghijklmnopqrstuvwxyz', 'qwertyuiop', 'qwertzuiop', 'azertyuiop', 'asdfghjkl', 'zxcvbnm', 'yxcvbnm', '0123456789'].map((row) =>
+  row.repeat(3),
+);
 
 /** Scores a passphrase as it will be used (NFKC). */
 export function passphraseStrength(passphrase: string): Strength {
