@@ -1,8 +1,9 @@
 /** What the Desk shows of a draft. Worked out once a change and remembered beside the draft, so that a list opens no draft. */
 import { DraftSummary } from '../../shared/contract/calls/draft.ts';
 import { ok, type Result } from '../../shared/contract/result.ts';
+import { dayInWords } from '../../shared/document/days.ts';
 import type { Draft } from '../../shared/document/draft.ts';
-import { fieldText } from '../../shared/document/fields.ts';
+import { fieldRange, fieldText } from '../../shared/document/fields.ts';
 import { progress } from '../../shared/template/completeness.ts';
 import type { Library } from '../../shared/template/library.ts';
 import type { Archive, DraftRow } from '../archive/archive.ts';
@@ -59,8 +60,16 @@ function summarise(draft: Draft, library: Library): Omit<Summary, 'id' | 'change
     templateTitle: template?.title ?? draft.template,
     rule: draft.rule,
     marking: { label: level?.label ?? draft.marking.level, tone: level?.tone ?? 'confidential' },
-    dates: template?.datesField == null ? '' : fieldText(draft.fields, template.datesField),
+    dates: datesOf(draft, template?.datesField ?? null),
     sections: template === undefined ? { done: 0, total: 0, missing: [] } : progress(draft, template),
     findings: null,
   };
+}
+
+/** The meeting's days in words, without weekdays: a list has little room. Empty where none are filled in. */
+function datesOf(draft: Draft, field: string | null): string {
+  const range = field === null ? null : fieldRange(draft.fields, field);
+  if (range === null) return '';
+  const [start, end] = [range.start, range.end].map((day) => dayInWords(day, draft.language, false));
+  return start === end ? `${start}` : `${start} – ${end}`;
 }

@@ -125,6 +125,4 @@ const bridge: Bridge = {
   },
 };
 
-// The page may not make code from strings: its schemas must not try.
-Object.defineProperty(globalThis, '__zod_globalConfig', { value: { jitless: true } });
 Object.defineProperty(globalThis, 'bridge', { value: Object.freeze(bridge), writable: false, configurable: false });
