@@ -1,6 +1,7 @@
 /** The last step: only an allowed list of parts, no trace of maker, time or machine, and the same bytes for the same Publication. */
 import { unzipSync, type Zippable, zipSync } from 'fflate';
 import type { Publication } from '../../../shared/publication/publication.ts';
+import { embedFonts } from './fonts.ts';
 
 /** Parts that an issued document may hold; anything else that the library writes is dropped. */
 export const allowedParts: readonly RegExp[] = [
@@ -10,6 +11,8 @@ export const allowedParts: readonly RegExp[] = [
   /^word\/(document|styles|numbering|footnotes|settings|fontTable|header\d+|footer\d+)\.xml$/,
   /^word\/_rels\/(document|footnotes|header\d+|footer\d+)\.xml\.rels$/,
   /^word\/media\/image\d+\.(png|jpe?g)$/,
+  /^word\/_rels\/fontTable\.xml\.rels$/,
+  /^word\/fonts\/font\d+\.odttf$/,
 ];
 
 /** Time stamp of every ZIP entry: the earliest that the format can hold, without a time zone. */
@@ -21,14 +24,28 @@ type Parts = Map<string, string | Uint8Array>;
 export function clean(bytes: Uint8Array, publication: Publication): Uint8Array {
   const parts = read(bytes);
   parts.set('docProps/core.xml', coreProperties(publication));
-  parts.set('word/fontTable.xml', fontTable(String(parts.get('word/styles.xml') ?? '')));
   edit(parts, 'word/footnotes.xml', footnotes);
   edit(parts, 'word/styles.xml', (xml) => xml.replace('<w:pPrDefault><w:pPr>', '<w:pPrDefault><w:pPr><w:widowControl/>'));
   edit(parts, 'word/settings.xml', (xml) => xml.replace('<w:displayBackgroundShape/>', ''));
   for (const name of parts.keys()) edit(parts, name, drawingIds);
   renumberRelations(parts);
   prune(parts);
+  addFonts(parts);
   return write(parts);
+}
+
+/** The font table with the house's own faces in it, their relations and their content type. */
+function addFonts(parts: Parts): void {
+  const styles = String(parts.get('word/styles.xml') ?? '');
+  const names = [...new Set([...styles.matchAll(/w:(?:ascii|hAnsi|cs|eastAsia)="([^"]+)"/g)].map((match) => match[1] ?? ''))].sort();
+  const fonts = embedFonts(names);
+  parts.set('word/fontTable.xml', fontTable(names, fonts.elements));
+  if (fonts.relations === null) return;
+  parts.set('word/_rels/fontTable.xml.rels', fonts.relations);
+  for (const [name, bytes] of fonts.parts) parts.set(name, bytes);
+  edit(parts, '[Content_Types].xml', (xml) =>
+    xml.replace(/(<Types[^>]*>)/, '$1<Default Extension="odttf" ContentType="application/vnd.openxmlformats-officedocument.obfuscatedFont"/>'),
+  );
 }
 
 function read(bytes: Uint8Array): Parts {
@@ -57,12 +74,11 @@ function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`);
 }
 
-/** Each family used, with the family that Word takes where it is not installed. */
-function fontTable(styles: string): string {
-  const names = [...new Set([...styles.matchAll(/w:(?:ascii|hAnsi|cs|eastAsia)="([^"]+)"/g)].map((match) => match[1] ?? ''))].sort();
+/** Each family used, with the family that Word takes where it is not installed and cannot be read from the document. */
+function fontTable(names: readonly string[], embedded: ReadonlyMap<string, string>): string {
   const entry = (name: string) =>
-    `<w:font w:name="${name}">${/Source|Noto/.test(name) ? `<w:altName w:val="${/Sans/.test(name) ? 'Calibri' : 'Georgia'}"/>` : ''}<w:family w:val="${/Sans/.test(name) ? 'swiss' : 'roman'}"/><w:pitch w:val="variable"/></w:font>`;
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${names.map(entry).join('')}</w:fonts>`;
+    `<w:font w:name="${name}">${/Source|Noto/.test(name) ? `<w:altName w:val="${/Sans/.test(name) ? 'Calibri' : 'Georgia'}"/>` : ''}<w:family w:val="${/Sans/.test(name) ? 'swiss' : 'roman'}"/><w:pitch w:val="variable"/>${embedded.get(name) ?? ''}</w:font>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${names.map(entry).join('')}</w:fonts>`;
 }
 
 /** The number in a note stands on the line and hangs; the rule above the notes bears no stray number. */
