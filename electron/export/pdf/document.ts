@@ -12,6 +12,7 @@ export type Opening = 'issued' | 'picture';
 export function documentData(publication: Publication, fonts: FontSet, how: { readonly opening: Opening; readonly keeps: boolean }): unknown {
   const { marking, copy, front, dates } = publication;
   const words = exportWords(publication.language);
+  const picture = how.opening === 'picture' && hasCover(publication);
   const day = dates === null ? null : dates.end.split('-').map(Number);
   const copyLines = front.find(({ role }) => role === 'copy')?.lines;
   return {
@@ -28,10 +29,10 @@ export function documentData(publication: Publication, fonts: FontSet, how: { re
     words: { contents: words.contents, of: words.of, quotes: words.quotes },
     fonts: { text: fonts.faces, heading: fonts.faces },
     cover: how.opening === 'issued' && hasCover(publication),
-    front: laidMatter(front, publication),
+    front: laidMatter(picture ? front.filter(({ role }) => pictured.has(role)) : front, publication),
     back: laidMatter(publication.back, publication),
     keeps: how.keeps,
-    body: laidBody(publication),
+    body: laidBody(picture ? { ...publication, body: telling(publication.body) } : publication),
   };
 }
 
@@ -46,4 +47,14 @@ export function fitted(style: HouseStyle, direction: Publication['direction']): 
   const { title, ...running } = style.sizes;
   const larger = Object.fromEntries(Object.entries(running).map(([name, size]) => [name, size * 1.16])) as typeof running;
   return { ...style, sizes: { ...larger, title } };
+}
+
+/** What a small picture has room for. */
+const pictured = new Set(['kind', 'series', 'title', 'subtitle', 'dateline']);
+
+/** The body from the first part that shows what is peculiar to the form: numbers, interventions, questions. */
+function telling(body: Publication['body']): Publication['body'] {
+  const first = body.findIndex(({ type }) => type === 'numbered' || type === 'intervention' || type === 'question');
+  const start = body.slice(0, Math.max(0, first)).findLastIndex((block) => block.type === 'heading' && block.level === 1);
+  return start === -1 ? body : body.slice(start);
 }

@@ -46,20 +46,25 @@ export function shareGlyphs(svg: string): string {
   const shapes = new Map<string, Shape>();
   const byPath = new Map<string, string>();
   const defined = svg.replaceAll(/<path id="(g\d+)" d="([^"]+)"\/>/g, (whole, id: string, d: string) => {
-    const moved = fromOrigin(d);
-    if (moved === null) return whole;
-    const known = byPath.get(moved.d);
-    shapes.set(id, { id: known ?? id, x: moved.x, y: moved.y });
+    const shape = fromOrigin(d);
+    if (shape === null) return whole;
+    const known = byPath.get(shape.d);
+    shapes.set(id, { id: known ?? id, x: shape.x, y: shape.y });
     if (known !== undefined) return '';
-    byPath.set(moved.d, id);
-    return `<path id="${id}" d="${moved.d}"/>`;
+    byPath.set(shape.d, id);
+    return `<path id="${id}" d="${shape.d}"/>`;
   });
-  return defined.replaceAll(/<use xlink:href="#(g\d+)" transform="translate\(([-\d.]+) ([-\d.]+)\)"/g, (whole, id: string, x: string, y: string) => {
+  return defined.replaceAll(/<use xlink:href="#(g\d+)"(?: transform="([^"]*)")?/g, (whole, id: string, transform = '') => {
     const shape = shapes.get(id);
-    return shape === undefined
-      ? whole
-      : `<use xlink:href="#${shape.id}" transform="translate(${hundredths(Number(x) + shape.x)} ${hundredths(Number(y) + shape.y)})"`;
+    return shape === undefined ? whole : `<use xlink:href="#${shape.id}" transform="${moved(transform, shape.x, shape.y)}"`;
   });
+}
+
+/** A transform followed by a move; two moves are one. */
+function moved(transform: string, x: number, y: number): string {
+  const [, dx, dy] = /^translate\(([-\d.]+) ([-\d.]+)\)$/.exec(transform) ?? [];
+  if (dx !== undefined && dy !== undefined) return `translate(${hundredths(Number(dx) + x)} ${hundredths(Number(dy) + y)})`;
+  return `${transform} translate(${hundredths(x)} ${hundredths(y)})`.trim();
 }
 
 const hundredths = (n: number): number => Math.round(n * 100) / 100;
@@ -70,6 +75,6 @@ function fromOrigin(d: string): { d: string; x: number; y: number } | null {
   const begin = /^M\s*(-?[\d.]+)[ ,](-?[\d.]+)/.exec(d);
   if (begin === null) return null;
   const [x, y] = [Number(begin[1]), Number(begin[2])];
-  const moved = d.replaceAll(/(-?[\d.]+)[ ,](-?[\d.]+)/g, (_, a: string, b: string) => `${hundredths(Number(a) - x)},${hundredths(Number(b) - y)}`);
-  return { d: moved, x, y };
+  const path = d.replaceAll(/(-?[\d.]+)[ ,](-?[\d.]+)/g, (_, a: string, b: string) => `${hundredths(Number(a) - x)},${hundredths(Number(b) - y)}`);
+  return { d: path, x, y };
 }

@@ -66,12 +66,12 @@ describe('pictures', () => {
 
   it('[PRE-8] equal letters share one shape and keep their places', () => {
     const svg = [
-      '<svg><use xlink:href="#g0" transform="translate(10 20)" fill="#000"/><use xlink:href="#g1" transform="translate(10 20)" fill="#000"/>',
+      '<svg><use xlink:href="#g0" transform="translate(10 20)" fill="#000"/><use xlink:href="#g1" transform="matrix(0 1 1 0 5 5)"/>',
       '<defs><path id="g0" d="M1,2 L3,4 Z"/><path id="g1" d="M11,2 L13,4 Z"/></defs></svg>',
     ].join('');
     expect(shareGlyphs(svg)).toBe(
       [
-        '<svg><use xlink:href="#g0" transform="translate(11 22)" fill="#000"/><use xlink:href="#g0" transform="translate(21 22)" fill="#000"/>',
+        '<svg><use xlink:href="#g0" transform="translate(11 22)" fill="#000"/><use xlink:href="#g0" transform="matrix(0 1 1 0 5 5) translate(11 2)"/>',
         '<defs><path id="g0" d="M0,0 L2,2 Z"/></defs></svg>',
       ].join(''),
     );
