@@ -18,10 +18,10 @@ import { passphraseStrength } from './key/strength.ts';
 import type { Ownership } from './owner.ts';
 import { makeReports } from './reports.ts';
 import { makeSearch } from './search.ts';
-import { makeSettings, readSetting } from './settings.ts';
+import { type Facts, makeSettings } from './settings.ts';
 import { emptyTrash } from './trash.ts';
 
-interface Held {
+interface Held extends Facts {
   readonly ownership: Ownership;
   readonly unlocked: Unlocked;
   readonly onDamaged?: (() => void) | undefined;
@@ -45,8 +45,8 @@ export function assemble(context: Context, held: Held): Archive {
   const { foldAll, ...calls } = drafts;
   return {
     folder: context.folder,
-    name: String(readSetting(context.db, 'archive.name') ?? ''),
-    sample: readSetting(context.db, 'archive.sample') === true,
+    name: held.name,
+    sample: held.sample,
     get isOpen() {
       return state === 'open';
     },

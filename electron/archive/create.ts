@@ -16,7 +16,7 @@ import { makePassphraseSlot, makeRecoverySlot } from './key/slots.ts';
 import { passphraseStrength } from './key/strength.ts';
 import { migrate } from './migrate.ts';
 import { takeOwnership } from './owner.ts';
-import { writeSetting } from './settings.ts';
+import { writeFacts } from './settings.ts';
 
 /** Creates and opens an archive. The recovery key is told here once and never again.
  *  @fails archive/exists           there is one here already
@@ -40,7 +40,10 @@ export async function createArchive(options: CreateOptions): Promise<Result<{ re
   }
   const context = { folder: options.folder, db: made.value, dataKey: keys.dataKey, environment };
   const unlocked = { dataKey: keys.dataKey, parts: keys.parts, stale: [] };
-  return ok({ archive: assemble(context, { ownership: ownership.value, unlocked, onDamaged: options.onDamaged }), recoveryKey: keys.recoveryKey });
+  return ok({
+    archive: assemble(context, { name: options.name, sample: options.sample === true, ownership: ownership.value, unlocked, onDamaged: options.onDamaged }),
+    recoveryKey: keys.recoveryKey,
+  });
 }
 
 interface Keys {
@@ -73,8 +76,7 @@ function makeDatabase(options: CreateOptions, keys: Keys): Result<Db> {
     if (!opened.ok) return opened;
     chmodSync(path, 0o600);
     const migrated = migrate(opened.value);
-    writeSetting(opened.value, 'archive.name', options.name);
-    writeSetting(opened.value, 'archive.sample', options.sample === true);
+    writeFacts(opened.value, { name: options.name, sample: options.sample === true });
     mkdirSync(join(options.folder, backupFolder), { recursive: true, mode: 0o700 });
     const written = migrated.ok ? writeHeader(options.folder, keys.dataKey, keys.parts) : migrated;
     if (written.ok) return opened;

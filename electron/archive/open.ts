@@ -13,6 +13,7 @@ import { failureOf } from './files.ts';
 import { headerFiles, type Unlocked, unlockHeader, writeHeader } from './key/header.ts';
 import { migrate, newestVersion, versionOf } from './migrate.ts';
 import { type Ownership, takeOwnership } from './owner.ts';
+import { type Facts, readFacts } from './settings.ts';
 
 /** Whether a folder looks like an archive: it has a key header. Opens nothing. */
 export function isArchiveFolder(folder: string): boolean {
@@ -39,7 +40,7 @@ export async function openArchive(options: OpenOptions): Promise<Result<Archive>
     ownership.value.release(opened.error.code !== 'archive/damaged');
     return opened;
   }
-  return ok(assemble(opened.value, { ownership: ownership.value, unlocked: unlocked.value, onDamaged: options.onDamaged }));
+  return ok(assemble(opened.value.context, { ...opened.value.facts, ownership: ownership.value, unlocked: unlocked.value, onDamaged: options.onDamaged }));
 }
 
 function lookAt(folder: string): Result<void> {
@@ -54,7 +55,7 @@ function lookAt(folder: string): Result<void> {
   }
 }
 
-function openOwned(folder: string, unlocked: Unlocked, ownership: Ownership, environment: Context['environment']): Result<Context> {
+function openOwned(folder: string, unlocked: Unlocked, ownership: Ownership, environment: Context['environment']): Result<{ context: Context; facts: Facts }> {
   const path = join(folder, databaseFile);
   if (!existsSync(path)) return fail('archive/damaged', { at: databaseFile });
   const opened = openDatabase(path, unlocked.dataKey, 'existing');
@@ -62,18 +63,19 @@ function openOwned(folder: string, unlocked: Unlocked, ownership: Ownership, env
   const context: Context = { folder, db: opened.value, dataKey: unlocked.dataKey, environment };
   const ready = makeReady(context, unlocked, ownership.unclean);
   if (!ready.ok) opened.value.close();
-  return ready.ok ? ok(context) : ready;
+  return ready.ok ? ok({ context, facts: ready.value }) : ready;
 }
 
 /** After an unclean end every page is read; then the schema is brought up to date, behind a verified backup. */
-function makeReady(context: Context, unlocked: Unlocked, unclean: boolean): Result<void> {
+function makeReady(context: Context, unlocked: Unlocked, unclean: boolean): Result<Facts> {
   try {
     if (versionOf(context.db) > newestVersion) return fail('archive/newer-version', { version: versionOf(context.db) });
     if ((unclean || versionOf(context.db) < newestVersion) && !isWhole(context.db)) return fail('archive/damaged', { at: databaseFile });
     const migrated = migrate(context.db, undefined, undefined, () => makeBackup(context, 'before update', {}));
     if (!migrated.ok) return migrated;
     // A header file that was lost, or not reached by the last change of passphrase, is made whole again.
-    return unlocked.stale.length === 0 ? ok(undefined) : writeHeader(context.folder, unlocked.dataKey, unlocked.parts, unlocked.stale);
+    const healed = unlocked.stale.length === 0 ? ok(undefined) : writeHeader(context.folder, unlocked.dataKey, unlocked.parts, unlocked.stale);
+    return healed.ok ? ok(readFacts(context.db)) : healed;
   } catch (error) {
     const known = failureOf(error);
     if (known !== null) return known;

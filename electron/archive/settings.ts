@@ -14,6 +14,21 @@ export function makeSettings(context: Context): Settings {
   };
 }
 
+/** What an archive says of itself. */
+export interface Facts {
+  readonly name: string;
+  readonly sample: boolean;
+}
+
+export function readFacts(db: Db): Facts {
+  return { name: String(readSetting(db, 'archive.name') ?? ''), sample: readSetting(db, 'archive.sample') === true };
+}
+
+export function writeFacts(db: Db, facts: Facts): void {
+  writeSetting(db, 'archive.name', facts.name);
+  writeSetting(db, 'archive.sample', facts.sample);
+}
+
 /** Null where nothing was set. */
 export function readSetting(db: Db, key: string): unknown {
   const row = get<{ value: string }>(db, 'SELECT value FROM meta WHERE key = ?', key);
