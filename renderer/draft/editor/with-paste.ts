@@ -9,7 +9,7 @@ import { whereInTable } from './table-commands.ts';
 import { withNewIds } from './with-ids.ts';
 
 /** A block as this section takes it: a kind that may not stand here becomes the usual one, words and notes kept. */
-function _fit(editor: Editor, block: Block, allowed: readonly string[], usual: Block['type']): Block {
+function suited(editor: Editor, block: Block, allowed: readonly string[], usual: Block['type']): Block {
   if (allowed.includes(block.type) && !isTitle(block)) return block;
   if (isTitle(block))
     return allowed.includes('heading') ? ({ ...block, level: 2 } as Block) : { ...makeTextBlock(usual, editor.newId), children: block.children as never };
@@ -34,7 +34,7 @@ export function insertBlocks(editor: Editor, foreign: readonly (Block | Section)
   }
   const [current, path] = found;
   const allowed = allowedAt(editor, path);
-  const fitted = blocks.map((block) => it(editor, block, allowed, usualBlock(allowed)));
+  const fitted = blocks.map((block) => suited(editor, block, allowed, usualBlock(allowed)));
   const replaces = isTextBlock(current) && isBlank(editor, current) && !isTitle(current);
   const at = replaces ? path : Path.next(path);
   Editor.withoutNormalizing(editor, () => {

@@ -80,7 +80,7 @@ export class Journal {
     clearTimeout(this.#quiet);
     clearTimeout(this.#longest);
     this.#longest = undefined;
-    if (this.#writing) await this.#writing;
+    while (this.#writing) await this.#writing;
     if (this.#waiting.length === 0 || this.state.get().kind === 'apart') return;
     this.#writing = this.#write();
     await this.#writing;
@@ -101,9 +101,10 @@ export class Journal {
         return;
       }
       this.#sequence = result.value.sequence;
-      this.state.set({ kind: this.#waiting.length > 0 ? 'saving' : 'saved', atMs: result.value.savedMs });
+      const more = this.#waiting.length > 0;
+      if (!more) this.#writing = null;
+      this.state.set({ kind: more ? 'saving' : 'saved', atMs: result.value.savedMs });
     }
-    this.#writing = null;
   }
 
   #failed(code: ErrorCode, detail: Detail): void {

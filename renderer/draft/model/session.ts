@@ -51,6 +51,8 @@ export class DraftSession {
   readonly marks = new Store<Marks>(noMarks);
   /** Marks that the next letter will carry. */
   readonly marked = new Store<{ bold: boolean; italic: boolean }>({ bold: false, italic: false });
+  /** Counts the times the text came to rest and was saved: the preview follows it. */
+  readonly settled = new Store(0);
   readonly ui = new Store<Ui>(firstUi);
   readonly journal: Journal;
   readonly checker: Checker;
@@ -72,6 +74,9 @@ export class DraftSession {
     this.facts = new Store<Facts>(this.#makeFacts());
     this.findings.subscribe(() => this.marks.update((marks) => makeMarks(this.findings.get(), marks.current)));
     this.checker.changed(0);
+    this.journal.state.subscribe(() => {
+      if (!this.journal.pending && this.journal.state.get().kind === 'saved') this.settled.update((times) => times + 1);
+    });
   }
 
   #makeEditor(body: Body): Editor {

@@ -1,7 +1,7 @@
 /** The browser's own file dialog for a picture: works the same in window and tab, and the page never sees a path. */
 
 /** @returns the file's bytes in base64, or null where nobody chose */
-export function chooseImageFile(): Promise<string | null> {
+export function choosePictureFile(): Promise<string | null> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';

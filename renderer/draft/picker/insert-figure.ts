@@ -4,11 +4,11 @@ import { client } from '../../client.ts';
 import { insertBlock } from '../editor/insert-block.ts';
 import { makeTextBlock } from '../editor/make.ts';
 import type { DraftSession } from '../model/session.ts';
-import { chooseImageFile } from './choose-image.ts';
+import { choosePictureFile } from './choose-image.ts';
 
 /** Inserts a figure at the caret. @returns the sentence to say where it failed, else null (also when nobody chose) */
 export async function insertFigure(draft: DraftSession): Promise<string | null> {
-  const base64 = await chooseImageFile();
+  const base64 = await choosePictureFile();
   if (base64 === null) return null;
   const cleaned = await client['draft.addPicture']({ base64 });
   if (!cleaned.ok) return sentence(cleaned.error.code, cleaned.error.detail);
