@@ -66,10 +66,14 @@ function summarise(draft: Draft, library: Library): Omit<Summary, 'id' | 'change
   };
 }
 
-/** The meeting's days in words, without weekdays: a list has little room. Empty where none are filled in. */
+/** The meeting's days in words, as short as they can be: a list has little room. Empty where none are filled in. */
 function datesOf(draft: Draft, field: string | null): string {
   const range = field === null ? null : fieldRange(draft.fields, field);
   if (range === null) return '';
-  const [start, end] = [range.start, range.end].map((day) => dayInWords(day, draft.language, false));
-  return start === end ? `${start}` : `${start} – ${end}`;
+  const [start = '', end = ''] = [range.start, range.end].map((day) => dayInWords(day, draft.language, false));
+  if (start === end) return end;
+  // "9–11 June 2026": what both ends share is said once, at the end.
+  if (range.start.length === 10 && range.start.slice(0, 7) === range.end.slice(0, 7)) return `${Number(range.start.slice(8))}–${end}`;
+  const year = ` ${range.end.slice(0, 4)}`;
+  return `${start.endsWith(year) && end.endsWith(year) ? start.slice(0, -year.length) : start} – ${end}`;
 }
