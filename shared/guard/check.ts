@@ -1,0 +1,128 @@
+/** What a check is: a small pure function from a region (or a whole document) to places in it. */
+import type { Tally } from '../entry/entry.ts';
+import type { Person } from '../people/person.ts';
+import type { RuleId } from '../people/rule.ts';
+import type { Publication } from '../publication/publication.ts';
+import type { Condition } from './conditions.ts';
+import type { GuardLanguage, Lexicon, PatternDef } from './lexicon.ts';
+import type { NameIndex } from './names.ts';
+import type { PatternIndex } from './patterns.ts';
+import type { Region } from './regions.ts';
+import type { Reading } from './text.ts';
+import type { Token, Vocabulary } from './tokens.ts';
+
+export interface CompiledPattern extends PatternDef {
+  readonly check: number;
+  readonly conditions: { readonly when: readonly Condition[]; readonly unless: readonly Condition[] };
+}
+
+/** A language, ready to read. */
+export interface LanguagePack {
+  readonly language: GuardLanguage;
+  readonly vocabulary: Vocabulary;
+  readonly patterns: PatternIndex<CompiledPattern>;
+  readonly quantifiers: PatternIndex<string>;
+}
+
+/** A region after reading: tokens, and what stands in which sentence. */
+export interface Passage {
+  readonly region: Region;
+  readonly reading: Reading;
+  readonly tokens: readonly Token[];
+  /** For each token the index of its sentence. */
+  readonly sentence: readonly number[];
+  /** For each token whether the rule wrote it. */
+  readonly written: readonly boolean[];
+  readonly pack: LanguagePack;
+  /** Pattern matches of all checks, found in one pass. */
+  readonly matches: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly quoteFrom: number;
+    readonly quoteTo: number;
+    readonly pattern: CompiledPattern;
+  }[];
+}
+
+/** The register and settings, compiled once. */
+export interface Context {
+  readonly lexicon: Lexicon;
+  readonly people: readonly Person[];
+  readonly k: number;
+  readonly names: NameIndex;
+  /** Under `named`: people who did not consent to be named; else everybody. */
+  readonly protectedPeople: (rule: RuleId) => readonly Person[];
+}
+
+/** A place found by a check, in tokens' offsets (of the reading). */
+export interface Hit {
+  readonly start: number;
+  readonly end: number;
+  readonly level: 'block' | 'warn';
+  readonly reason: string;
+  readonly replacement?: string | null | undefined;
+}
+
+/** A hit of a check that looks at the whole document. `quote` stands in for words that are not there. */
+export interface DocumentHit extends Hit {
+  readonly region: number | null;
+  readonly label?: string;
+  readonly quote?: string;
+}
+
+export interface StructureFacts {
+  /** Caveats that the template has, and whether the draft still carries them. */
+  readonly caveats: readonly { readonly function: string; readonly title: string; readonly present: boolean; readonly reason?: string | undefined }[];
+  /** Titles of required sections that are not there or empty. */
+  readonly missingSections: readonly string[];
+}
+
+export interface DocumentContext {
+  readonly context: Context;
+  readonly passages: readonly Passage[];
+  readonly publication: Publication | null;
+  readonly tallies: ReadonlyMap<string, Tally>;
+  readonly attendance: number;
+  readonly structure: StructureFacts;
+}
+
+export interface Check {
+  readonly number: number;
+  readonly name: string;
+  readonly title: string;
+  readonly region?: (passage: Passage, context: Context) => readonly Hit[];
+  readonly document?: (document: DocumentContext) => readonly DocumentHit[];
+}
+
+/** The text of a stretch of tokens. */
+export function textOf(passage: Passage, from: number, to: number): string {
+  const first = passage.tokens[from];
+  const last = passage.tokens[to - 1];
+  return first === undefined || last === undefined ? '' : passage.reading.text.slice(first.start, last.end);
+}
+
+/** Hits of a check's own patterns, with the check's reason. Words that the rule wrote are left out where `skipWritten`. */
+export function patternHits(passage: Passage, check: number, level: 'block' | 'warn', reason: (quote: string) => string, skipWritten = false): Hit[] {
+  const hits: Hit[] = [];
+  for (const match of passage.matches) {
+    if (match.pattern.check !== check) continue;
+    if (skipWritten && anyWritten(passage, match.quoteFrom, match.quoteTo)) continue;
+    const first = passage.tokens[match.quoteFrom];
+    const last = passage.tokens[match.quoteTo - 1];
+    if (first === undefined || last === undefined) continue;
+    hits.push({
+      start: first.start,
+      end: last.end,
+      level: match.pattern.level ?? level,
+      reason: match.pattern.why ?? reason(passage.reading.text.slice(first.start, last.end)),
+      replacement: match.pattern.instead ?? null,
+    });
+  }
+  return hits;
+}
+
+/** Whether the rule wrote any word of a stretch. */
+export function anyWritten(passage: Passage, from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) if (passage.written[index]) return true;
+  return false;
+}

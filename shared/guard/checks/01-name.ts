@@ -1,0 +1,124 @@
+/** [GRD-1] A name of the register in any form: case, diacritics, possessive, initials, nickname, transliteration, one typo,
+ *  invisible characters, split over runs or a hyphen. Names that are also words need a title, a verb of speech or a capital in mid-sentence. */
+import type { Check, Context, Hit, Passage } from '../check.ts';
+import type { NameHit } from '../names.ts';
+import { fold } from '../text.ts';
+import { isCapital, type Token } from '../tokens.ts';
+
+const how: Readonly<Record<NameHit['kind'], string>> = {
+  name: 'is a name in the register',
+  nickname: 'is a short or other form of a name in the register',
+  spelling: 'is another spelling of a name in the register',
+  typo: 'is one letter away from a name in the register',
+  inside: 'holds a name of the register',
+};
+
+export const name: Check = {
+  number: 1,
+  name: 'name',
+  title: 'Names',
+  region: (passage, context) => {
+    if (context.people.length === 0) return [];
+    const guarded = new Set(context.protectedPeople(passage.region.rule).map((person) => context.people.indexOf(person)));
+    const isGuarded = (people: readonly number[]) => people.some((person) => guarded.has(person));
+    return [...wordHits(passage, context, isGuarded), ...initialHits(passage, context, isGuarded), ...unspacedHits(passage, context, isGuarded)];
+  },
+};
+
+type Guarded = (people: readonly number[]) => boolean;
+
+function hit(passage: Passage, start: number, end: number, kind: NameHit['kind']): Hit {
+  const quote = passage.reading.text.slice(start, end);
+  return { start, end, level: 'block', reason: `“${quote}” ${how[kind]}; the rule of the meeting does not show it.`, replacement: null };
+}
+
+function wordHits(passage: Passage, context: Context, isGuarded: Guarded): Hit[] {
+  const { tokens } = passage;
+  const hits: Hit[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined || passage.written[index]) continue;
+    for (const { word, end, parts } of readings(tokens, index)) {
+      const found = context.names.lookup(word);
+      if (found === null || !isGuarded(found.people)) continue;
+      if (parts > 1 && found.kind !== 'name') continue;
+      if (found.weak && !stands(passage, index, index + parts, found)) continue;
+      hits.push(hit(passage, token.start, end, found.kind));
+      break;
+    }
+  }
+  return hits;
+}
+
+/** A word as it stands; joined with the next one or two over a hyphen, an apostrophe or nothing but a digit; letters set apart ("L i n d"). */
+function* readings(tokens: readonly Token[], index: number): Generator<{ word: string; end: number; parts: number }> {
+  const token = tokens[index];
+  if (token === undefined) return;
+  for (const word of token.raw.split(/[\s.'-]+/)) yield { word, end: token.end, parts: 1 };
+  let word = token.raw;
+  for (let parts = 2; parts <= 12; parts += 1) {
+    const next = tokens[index + parts - 1];
+    const spaced = next?.gap === 'space' && next.raw.length === 1 && word.length === parts - 1;
+    if (next === undefined || !(spaced || (next.gap === 'joint' && parts <= 4))) return;
+    word += next.raw;
+    if (word.length >= 4) yield { word, end: next.end, parts };
+  }
+}
+
+/** Whether a word that is also an ordinary one stands like a name: after a title or an initial, before a verb of speech, or with a capital
+ *  in mid-sentence that no heading explains. */
+function stands(passage: Passage, from: number, to: number, found: NameHit): boolean {
+  const { tokens } = passage;
+  const token = tokens[from];
+  const before = tokens[from - 1];
+  if (token === undefined || !isCapital(token)) return false;
+  const close = token.gap !== 'hard' && before !== undefined;
+  if (close && token.gap === 'space' && (before.classes.has('title') || (before.raw.length === 1 && isCapital(before)))) return true;
+  if (speechFollows(tokens, to)) return true;
+  if (close && before.lower === 'to' && tokens[from - 2]?.lower === 'according') return true;
+  if (found.calendar || !close || token.gap === 'soft') return false;
+  const next = tokens[to];
+  const partOfTitle = (other: Token | undefined) => other !== undefined && isCapital(other) && !/^(I|The)$/.test(other.raw);
+  return !mostlyCapitals(tokens) && !partOfTitle(before) && !(next?.gap === 'space' && partOfTitle(next)) && !before.classes.has('determiner');
+}
+
+function speechFollows(tokens: readonly Token[], from: number): boolean {
+  for (let index = from; index < from + 3; index += 1) {
+    const token = tokens[index];
+    if (token === undefined || token.gap === 'hard') return false;
+    if (token.classes.has('speech') || token.classes.has('opinion')) return !/s$|ing$/.test(token.lower) || token.gap !== 'joint';
+    if (!token.classes.has('adverb')) return false;
+  }
+  return false;
+}
+
+function mostlyCapitals(tokens: readonly Token[]): boolean {
+  const words = tokens.filter((token) => token.raw.length > 3);
+  return words.length > 1 && words.filter(isCapital).length * 2 > words.length;
+}
+
+/** Dotted initials of a person ("A.L. asked"), and short codes of capture before a verb of speech or in brackets. */
+function initialHits(passage: Passage, context: Context, isGuarded: Guarded): Hit[] {
+  const { text } = passage.reading;
+  const hits: Hit[] = [];
+  for (const match of text.matchAll(/(?<![\p{L}.])(?:\p{Lu}\.\s?-?){2,4}/gu)) {
+    const people = context.names.initials.get(fold(match[0]).replace(/[^a-z]/g, ''));
+    const after = text.slice(match.index + match[0].length);
+    if (people !== undefined && isGuarded(people) && !/^\p{Lu}\p{Ll}/u.test(after))
+      hits.push(hit(passage, match.index, match.index + match[0].trimEnd().length, 'name'));
+  }
+  passage.tokens.forEach((token, index) => {
+    const people = /^\p{Lu}+\p{N}*$/u.test(token.raw) && token.raw.length > 1 && !token.classes.has('body') ? context.names.codes.get(token.raw) : undefined;
+    if (people !== undefined && isGuarded(people) && !passage.written[index] && speechFollows(passage.tokens, index + 1))
+      hits.push(hit(passage, token.start, token.end, 'name'));
+  });
+  return hits;
+}
+
+function unspacedHits(passage: Passage, context: Context, isGuarded: Guarded): Hit[] {
+  const { text } = passage.reading;
+  return context.names.unspaced.flatMap(({ text: written, person }) => {
+    const at = text.indexOf(written);
+    return at >= 0 && isGuarded([person]) ? [hit(passage, at, at + written.length, 'name')] : [];
+  });
+}

@@ -1,0 +1,123 @@
+/** [GRD-4] A description that fewer than k attendees fit: "a female ambassador from the Pacific". Counted over the register, and over what
+ *  several statements build up together. Without a register, two narrowing words already block: nobody can count. */
+
+import { countFits, countPartners, type Description } from '../../people/anonymity.ts';
+import { wordsFor } from '../../people/words.ts';
+import { anyWritten, type Check, type Context, type Hit, type Passage, textOf } from '../check.ts';
+import type { Token } from '../tokens.ts';
+
+interface Told {
+  readonly from: number;
+  readonly to: number;
+  readonly what: Description;
+  /** Narrowing words beside the category. */
+  readonly narrow: number;
+  readonly shares: 'region' | 'category' | null;
+}
+
+export const smallSet: Check = {
+  number: 4,
+  name: 'small-set',
+  title: 'A description that few fit',
+  region: (passage, context) => {
+    const told = describe(passage);
+    return told.flatMap((one, index) => judge(one, told.slice(0, index), passage, context));
+  },
+};
+
+function judge(one: Told, before: readonly Told[], passage: Passage, context: Context): Hit[] {
+  if (anyWritten(passage, one.from, one.to)) return [];
+  const { people, k } = context;
+  const [first, last] = [passage.tokens[one.from], passage.tokens[one.to - 1]];
+  if (first === undefined || last === undefined) return [];
+  const quote = textOf(passage, one.from, one.to);
+  const place = { start: first.start, end: last.end, level: 'block' as const };
+  if (people.length === 0) {
+    if (one.narrow < 2) return [];
+    return [{ ...place, reason: `“${quote}” narrows a speaker down twice, and there is no register to count who fits.`, replacement: wide(one, passage) }];
+  }
+  const regions = people.some((person) => (person.region ?? '') !== '');
+  const { region, ...rest } = one.what;
+  const what: Description = regions || region === undefined ? one.what : rest;
+  if (!regions && one.narrow > 0 && region !== undefined && one.narrow < 2) return [];
+  const earlier = before.at(-1);
+  const count = one.shares !== null && earlier !== undefined ? countPartners(people, earlier.what, what, one.shares) : countFits(people, what);
+  if (count >= k || (Object.keys(what).length === 0 && one.shares === null)) return [];
+  const fit = count === 1 ? '1 person in the register fits' : `${count} people in the register fit`;
+  return [{ ...place, reason: `“${quote}”: ${fit}, at least ${k} must.`, replacement: wider(one, passage, context) }];
+}
+
+/** The category alone where k people fit it, else "one participant". */
+function wider(one: Told, passage: Passage, context: Context): string {
+  const words = wordsFor(passage.pack.language);
+  const { category } = one.what;
+  const fitting = category !== undefined && one.narrow > 0 && countFits(context.people, { category }) >= context.k && Object.hasOwn(words.categories, category);
+  return inCase(one, passage, fitting ? words.categories[category] : undefined);
+}
+
+function wide(one: Told, passage: Passage): string {
+  return inCase(one, passage, wordsFor(passage.pack.language).categories[one.what.category ?? '']);
+}
+
+function inCase(one: Told, passage: Passage, found: readonly string[] | undefined): string {
+  const first = passage.tokens[one.from];
+  const forms = found ?? wordsFor(passage.pack.language).participant;
+  const text = forms[first?.classes.has('another') ? 1 : 0] ?? '';
+  return /^\p{Lu}/u.test(first?.raw ?? '') ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}
+
+/** Every "a … diplomat from the …" of a passage: a determiner of one, up to four words, a noun of people, and what narrows it. */
+function describe(passage: Passage): Told[] {
+  const { tokens } = passage;
+  const found: Told[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    if (!tokens[index]?.classes.has('one')) continue;
+    const noun = nounAfter(tokens, index);
+    if (noun < 0) continue;
+    const to = tailEnd(tokens, noun);
+    found.push(told(tokens, index, noun, to));
+  }
+  return found;
+}
+
+function nounAfter(tokens: readonly Token[], index: number): number {
+  for (let at = index + 1; at <= index + 4; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.gap === 'hard' || token.gap === 'soft') return -1;
+    const more = tokens[at + 1];
+    const isNoun = (one: Token | undefined) => one !== undefined && (one.classes.has('room') || one.classes.has('person'));
+    if (isNoun(token) && !(more?.gap === 'space' && isNoun(more))) return at;
+    if (token.classes.has('preposition')) return -1;
+  }
+  return -1;
+}
+
+/** Takes "from the Pacific", "from a small island State", "de la región del Pacífico", "from the same region" to the description. */
+function tailEnd(tokens: readonly Token[], noun: number): number {
+  let end = noun + 1;
+  for (let at = noun + 1; at <= noun + 7; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.gap === 'hard' || token.gap === 'soft') break;
+    if (token.classes.has('region') || token.classes.has('narrow') || token.classes.has('shared')) end = at + 1;
+    else if (at === noun + 1 ? !token.classes.has('preposition') && !token.classes.has('demonym') : token.classes.has('speech') || token.classes.has('opinion'))
+      break;
+  }
+  return end;
+}
+
+function told(tokens: readonly Token[], from: number, noun: number, to: number): Told {
+  let what: Description = {};
+  let narrow = 0;
+  let shares: Told['shares'] = null;
+  for (let at = from; at < to; at += 1) {
+    for (const name of tokens[at]?.classes ?? []) {
+      const [kind, value] = name.split(':', 2);
+      if (kind === 'category' && value !== undefined && at === noun) what = { ...what, category: value };
+      if (kind === 'region' && value !== undefined) [what, narrow] = [{ ...what, region: value }, narrow + 1];
+      if (name === 'female' || name === 'male') [what, narrow] = [{ ...what, gender: name }, narrow + 1];
+      if (name === 'narrow') narrow += 1;
+      if (name === 'shared') shares = tokens[at]?.lower.includes('categor') ? 'category' : 'region';
+    }
+  }
+  return { from, to, what, narrow, shares };
+}

@@ -1,0 +1,112 @@
+/** [GRD-7] Words as somebody said them. Eight or more words equal to the notes of a person who did not consent block; quotation marks and idiom
+ *  warn. Treaty text, agreed language, titles and cited public speeches are free. */
+import type { Check, Context, DocumentHit, Hit, Passage } from '../check.ts';
+import { patternHits } from '../check.ts';
+import { fold } from '../text.ts';
+import type { Token } from '../tokens.ts';
+
+/** Equal words that make a copy (GUARD, check 7). */
+const copied = 8;
+const quoted =
+  /“([^”“]{12,600})(?:”|$)|(?<![\p{L}\p{N}.,;:!?])"(?=\S)([^"]{12,600})(?:"|$)|«\s?([^»]{12,600})(?:»|$)|(?<![\p{L}\p{N}])'([^']{12,300})'(?![\p{L}\p{N}])/gu;
+
+export const verbatim: Check = {
+  number: 7,
+  name: 'verbatim',
+  title: 'Words as spoken',
+  region: (passage, context) => [...noteHits(passage, context), ...patternHits(passage, 7, 'warn', idiom)],
+  document: ({ passages }) => quoteHits(passages),
+};
+
+const idiom = (quote: string) => `“${quote}” is a figure of speech that those present may remember.`;
+
+/** Runs of eight words or more that a protected person's notes hold as well. */
+function noteHits(passage: Passage, context: Context): Hit[] {
+  const grams = noteGrams(context, passage.region.rule);
+  if (grams.size === 0) return [];
+  const words = passage.tokens.flatMap(split);
+  const hits: Hit[] = [];
+  let index = 0;
+  while (index + copied <= words.length) {
+    if (!grams.has(gram(words, index))) {
+      index += 1;
+      continue;
+    }
+    let end = index;
+    while (end + copied <= words.length && grams.has(gram(words, end))) end += 1;
+    const [first, last] = [words[index], words[end + copied - 2]];
+    if (first !== undefined && last !== undefined) {
+      const count = end - index + copied - 1;
+      hits.push({ start: first.start, end: last.end, level: 'block', reason: `${count} words stand as in a speaker’s notes; say it in other words.` });
+    }
+    index = end + copied - 1;
+  }
+  return hits;
+}
+
+type Word = Pick<Token, 'start' | 'end' | 'lower'>;
+const split = (token: Token): Word[] =>
+  token.lower.includes('_') ? token.lower.split('_').map((lower) => ({ start: token.start, end: token.end, lower })) : [token];
+const gram = (words: readonly Word[], at: number) => words.slice(at, at + copied).map((word) => fold(word.lower)).join(' '); // biome-ignore format: one line
+
+const cache = new WeakMap<Context, Map<boolean, ReadonlySet<string>>>();
+
+function noteGrams(context: Context, rule: Passage['region']['rule']): ReadonlySet<string> {
+  const named = rule === 'named';
+  const known = cache.get(context) ?? new Map<boolean, ReadonlySet<string>>();
+  cache.set(context, known);
+  const before = known.get(named);
+  if (before !== undefined) return before;
+  const grams = new Set<string>();
+  for (const person of context.people) {
+    if (person.consent === 'named') continue;
+    for (const note of person.notes ?? []) {
+      const words = fold(note.normalize('NFC').replace(/[’‘]/g, "'")).match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? [];
+      for (let at = 0; at + copied <= words.length; at += 1) grams.add(words.slice(at, at + copied).join(' '));
+    }
+  }
+  known.set(named, grams);
+  return grams;
+}
+
+/** Quotation marks around what sounds spoken: four words or more with a speaker or a verb of speech, or a whole sentence. What the document
+ *  itself also says without marks (a pull quote) is no quotation of a person. */
+function quoteHits(passages: readonly Passage[]): DocumentHit[] {
+  const hits: DocumentHit[] = [];
+  let whole: string | null = null;
+  passages.forEach((passage, region) => {
+    const { text } = passage.reading;
+    if (!/["“«']/.test(text) || passage.region.kind === 'link' || passage.region.kind === 'title') return;
+    for (const match of text.matchAll(quoted)) {
+      const inner = match.slice(1).find((part) => part !== undefined) ?? '';
+      if (!soundsSpoken(passage, inner, match.index, match[0].length)) continue;
+      whole ??= passages.map((one) => plain(one.reading.text)).join(' ¶ '); // biome-ignore format: one line
+      if (occurrences(whole, plain(inner).trim()) > 1) continue;
+      const why = 'Quotation marks keep the words somebody chose; paraphrase, unless the text is public.';
+      hits.push({ region, start: match.index, end: match.index + match[0].length, level: 'warn', reason: why, replacement: null });
+    }
+  });
+  return hits;
+}
+
+function soundsSpoken(passage: Passage, inner: string, at: number, length: number): boolean {
+  const words = inner.split(/\s+/).length;
+  if (words < 4) return false;
+  const inside = (token: Token) => token.start >= at && token.end <= at + length;
+  const from = passage.tokens.findIndex(inside);
+  const to = passage.tokens.findLastIndex(inside);
+  if (from < 0) return false;
+  const near = [...new Set([passage.sentence[from], passage.sentence[to], passage.sentence[from - 1] ?? -1])];
+  const around = passage.tokens.filter((token, index) => !inside(token) && near.includes(passage.sentence[index] ?? -1));
+  if (around.some((token) => token.classes.has('public') || token.classes.has('cited') || /^(19|20)\d\d$/.test(token.raw))) return false;
+  const spoken = around.some((token) => token.classes.has('speech') || token.classes.has('opinion') || token.classes.has('room'));
+  return spoken || (words >= 8 && around.length < 4);
+}
+
+/** Letters only: without note marks, emphasis and punctuation. */
+const plain = (text: string) => fold(text.replace(/[⁰¹²³⁴-⁹]/g, '')).replace(/[^\p{L}\p{N}]+/gu, ' ');
+
+function occurrences(text: string, part: string): number {
+  const first = text.indexOf(part);
+  return first < 0 ? 0 : text.indexOf(part, first + 1) < 0 ? 1 : 2;
+}

@@ -1,0 +1,62 @@
+/** [GRD-15] Contacts, handles, personal links, subjects of mails, names of files: each leads to a person. An institution's public website is free. */
+import type { Check, Context, Hit, Passage } from '../check.ts';
+import { fold } from '../text.ts';
+
+const forms: readonly { readonly test: RegExp; readonly what: string }[] = [
+  { test: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, what: 'is a mail address' },
+  { test: /(?<![\p{L}\p{N}._%+@-])@[A-Za-z_][A-Za-z0-9_]{2,29}\b(?!\.[a-z])/gu, what: 'is a handle' },
+  { test: /(?<![\p{N}\p{L}/.-])(?:\+|00)\d{1,3}[\s.()/-]?(?:\(?\d{1,4}\)?[\s./-]?){2,6}\d{2,}/gu, what: 'is a telephone number' },
+  { test: /\b(?:tel|phone|mobile|whatsapp|signal|tél|móvil)\.?\s*:?\s*(?:\(?\d{2,4}\)?[\s./-]?){2,6}\d{2,}/giu, what: 'is a telephone number' },
+  { test: /\b(?:https?:\/\/)?(?:www\.)?(?:linkedin\.com\/in|twitter\.com|x\.com|facebook\.com|instagram\.com|t\.me|threads\.net|bsky\.app\/profile|tiktok\.com\/@)\/?[^\s)\]]{2,}/giu, what: 'leads to a personal page' },
+  { test: /\b(?:https?:\/\/)?(?:drive|docs)\.google\.com[^\s)\]]*|\b[\w-]+\.sharepoint\.com[^\s)\]]*|\b(?:www\.)?dropbox\.com\/[^\s)\]]*|\b1drv\.ms\/[^\s)\]]*|\b[\w.-]*zoom\.us\/[^\s)\]]*|\bteams\.microsoft\.com\/[^\s)\]]*|\bmeet\.google\.com\/[^\s)\]]*/giu, what: 'is a private link' },
+  { test: /(?<![\p{L}\p{N}/])[\p{L}\p{N}][\p{L}\p{N}_().-]*\.(?:docx?|xlsx?|pptx?|odt|rtf|msg|eml|pages|zip)\b/giu, what: 'is the name of a file' },
+  { test: /^(?:\s*(?:Re|RE|Fw|Fwd|FW|FWD|Tr|RV|Subject|Objet|Asunto)\s*:\s*\S.{2,80})$/gmu, what: 'is the subject of a mail' },
+]; // biome-ignore format: a table
+const generic = /^(?:info|contact|press|media|office|secretariat|mail|enquir(?:y|ies)|inquiries|publications|registry|contacto|prensa|presse|secretaria)@/i;
+
+export const contact: Check = {
+  number: 15,
+  name: 'contact',
+  title: 'Contacts, links, file names',
+  region: (passage, context) => {
+    const { text } = passage.reading;
+    if (passage.region.kind === 'file-name') return fileNameHits(passage, context);
+    if (!/[@./:]|\d{3}/.test(text)) return [];
+    const hits = forms.flatMap(({ test, what }) =>
+      [...text.matchAll(test)].filter((match) => !generic.test(match[0])).map((match): Hit => hit(match.index, match.index + match[0].length, match[0], what)),
+    );
+    return [...hits, ...linkHits(passage, context)];
+  },
+};
+
+function hit(start: number, end: number, quote: string, what: string): Hit {
+  return { start, end, level: 'block', reason: `“${quote.trim()}” ${what}: it leads to a person.`, replacement: null };
+}
+
+/** A name of the register inside an address. */
+function linkHits(passage: Passage, context: Context): Hit[] {
+  if (context.people.length === 0) return [];
+  return [...passage.reading.text.matchAll(/\bhttps?:\/\/[^\s)\]]+/giu)].flatMap((match) => {
+    const parts = decoded(match[0]).match(/[\p{L}\p{M}]+/gu) ?? [];
+    const named = parts.some((part) => part.length > 3 && context.names.lookup(part)?.weak === false);
+    return named ? [hit(match.index, match.index + match[0].length, match[0], 'holds a name of the register')] : [];
+  });
+}
+
+function decoded(link: string): string {
+  try {
+    return decodeURIComponent(link);
+  } catch {
+    return link;
+  }
+}
+
+/** Initials of a person as a part of the file's name ("notes-AL-final"), or the traces of a working copy. */
+function fileNameHits(passage: Passage, context: Context): Hit[] {
+  const { text } = passage.reading;
+  const part = (match: RegExpExecArray, what: string) => hit(match.index, match.index + match[0].length, match[0], what);
+  const initials = [...text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}{2,3}(?![\p{L}\p{N}])/gu)].filter(
+    (match) => context.names.initials.has(fold(match[0])) || context.names.codes.has(match[0]),
+  );
+  return initials.map((match) => part(match, 'are initials of somebody in the register'));
+}

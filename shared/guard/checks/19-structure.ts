@@ -1,0 +1,113 @@
+/** [GRD-19] Structure: missing caveats and sections, pull quotes that no longer match, references to nowhere, quantifiers against the tally, and
+ *  entries of the register that the guard cannot use. */
+
+import { type SupportId, supportIds } from '../../entry/entry.ts';
+import { supportHolds, supportTitle } from '../../people/support.ts';
+import type { Check, DocumentContext, DocumentHit, Passage } from '../check.ts';
+
+export const structure: Check = {
+  number: 19,
+  name: 'structure',
+  title: 'Structure',
+  document: (document) => [
+    ...templateHits(document),
+    ...pullQuoteHits(document),
+    ...referenceHits(document),
+    ...tallyHits(document),
+    ...registerHits(document),
+  ],
+};
+
+const whole = (label: string, quote: string, reason: string): DocumentHit => ({ region: null, start: 0, end: 0, level: 'warn', label, quote, reason });
+
+function templateHits({ structure: facts }: DocumentContext): DocumentHit[] {
+  const caveats = facts.caveats.filter((one) => !one.present && !one.reason?.trim());
+  return [
+    ...caveats.map((one) => whole('caveats', one.title, `The caveat “${one.title}” of the template is missing; it can be left out only with a reason.`)),
+    ...facts.missingSections.map((title) => whole('sections', title, `The section “${title}” is required and is missing or empty.`)),
+  ];
+}
+
+const flat = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim(); // biome-ignore format: one line
+
+function pullQuoteHits({ passages }: DocumentContext): DocumentHit[] {
+  const quotes = passages.map((passage, region) => ({ passage, region })).filter(({ passage }) => passage.region.kind === 'pull-quote');
+  if (quotes.length === 0) return [];
+  const body = passages.filter((one) => one.region.kind === 'body' || one.region.kind === 'quote').map((one) => flat(one.reading.text)).join(' ¶ '); // biome-ignore format: one line
+  return quotes
+    .filter(({ passage }) => !body.includes(flat(passage.reading.text)))
+    .map(({ passage, region }) => ({
+      region,
+      start: 0,
+      end: passage.reading.text.length,
+      level: 'warn',
+      reason: 'This pull quote is no longer a part of the body, word for word.',
+    }));
+}
+
+const reference =
+  /\b(?:paras?|paragraphs?|paragraphes?|párrs?|párrafos?)\.?\s+(\d{1,3})(?!\s*(?:of|de|du|del)\s)(?![\d/])(?=\s+(?:above|below|ci-dessus|ci-dessous|supra|infra|anterior|siguiente|más)\b|\))/giu;
+
+function referenceHits({ passages, publication }: DocumentContext): DocumentHit[] {
+  if (publication === null) return [];
+  const numbers = new Set(publication.body.flatMap((block) => (block.type === 'numbered' ? [block.number] : [])));
+  return passages.flatMap((passage, region) =>
+    [...passage.reading.text.matchAll(reference)]
+      .filter((match) => !numbers.has(Number(match[1])))
+      .map(
+        (match): DocumentHit => ({
+          region,
+          start: match.index,
+          end: match.index + match[0].length,
+          level: 'warn',
+          reason: `There is no paragraph ${match[1]} in this document.`,
+        }),
+      ),
+  );
+}
+
+function tallyHits({ passages, tallies, attendance }: DocumentContext): DocumentHit[] {
+  return passages.flatMap((passage, region): DocumentHit[] => {
+    const tally = passage.region.anchor === null ? undefined : tallies.get(passage.region.anchor);
+    const typed = tally === undefined ? null : firstQuantifier(passage);
+    if (tally === undefined || typed === null || supportHolds(typed.id, tally, attendance)) return [];
+    const fit = supportTitle(tally, attendance);
+    const counted = `${tally.for} for and ${tally.against} against`;
+    return [
+      {
+        region,
+        start: typed.start,
+        end: typed.end,
+        level: 'warn',
+        reason: `The tally (${counted}) does not bear this out${fit === null ? '' : `; “${fit}” would fit`}.`,
+      },
+    ];
+  });
+}
+
+function firstQuantifier(passage: Passage): { id: SupportId; start: number; end: number } | null {
+  for (const { match, value } of passage.pack.quantifiers.matches(passage.tokens)) {
+    const [first, last] = [passage.tokens[match.from], passage.tokens[match.to - 1]];
+    const id = supportIds.find((one) => one === value);
+    if (id !== undefined && first !== undefined && last !== undefined) return { id, start: first.start, end: last.end };
+  }
+  return null;
+}
+
+function registerHits({ context }: DocumentContext): DocumentHit[] {
+  const hits: DocumentHit[] = [];
+  for (const index of context.names.unusable) {
+    const { code } = context.people[index] ?? { code: '' };
+    hits.push(
+      whole('register', code, `Entry ${code || index + 1} of the register has no name of two letters or more: the guard cannot look for it in the text.`),
+    );
+  }
+  for (const [code, people] of context.names.codes) {
+    if (people.length > 1) hits.push(whole('register', code, `${people.length} people share the code ${code}: a statement may be put down to the wrong one.`));
+  }
+  context.people.forEach((person, index) => {
+    if (person.category.trim() === '')
+      hits.push(whole('register', person.code, `Entry ${person.code || index + 1} of the register has no category: it is worded “one participant”.`));
+  });
+  return hits;
+}

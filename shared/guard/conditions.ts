@@ -1,0 +1,81 @@
+/** Conditions that a pattern in the lexicon may name: what else must hold, or must not, around a match. */
+import type { Token } from './tokens.ts';
+
+export interface Around {
+  readonly tokens: readonly Token[];
+  /** Sentence bounds, in tokens: the match stands inside [first, last). */
+  readonly first: number;
+  readonly last: number;
+  readonly from: number;
+  readonly to: number;
+  readonly quoteFrom: number;
+  readonly quoteTo: number;
+  /** For each token whether the rule wrote it. */
+  readonly written: readonly boolean[];
+}
+
+export type Condition = (around: Around) => boolean;
+
+const someIn = (around: Around, from: number, to: number, test: (token: Token) => boolean): boolean => {
+  for (let index = Math.max(0, from); index < Math.min(to, around.tokens.length); index += 1) {
+    const token = around.tokens[index];
+    if (token !== undefined && test(token)) return true;
+  }
+  return false;
+};
+const has = (name: string) => (token: Token) => token.classes.has(name);
+const inSentence = (around: Around, ...names: string[]) => someIn(around, around.first, around.last, (token) => names.some((name) => token.classes.has(name)));
+
+/** A single person of the room: "one participant", "a delegate", or words that the rule wrote. */
+function singular(around: Around, from: number, to: number): boolean {
+  for (let index = Math.max(0, from); index < to; index += 1) {
+    if (around.written[index]) return true;
+    const token = around.tokens[index];
+    if (token === undefined || !(token.classes.has('room') || token.classes.has('person'))) continue;
+    for (let back = index - 1; back >= Math.max(0, index - 4) && around.tokens[back + 1]?.gap !== 'hard'; back -= 1) {
+      if (around.tokens[back]?.classes.has('one')) return true;
+    }
+  }
+  return false;
+}
+
+export const conditions: Readonly<Record<string, Condition>> = {
+  /** A single speaker stands before the match in the sentence, or in the sentence before it. */
+  speaker: (around) => singular(around, around.first, around.from) || singular(around, previousSentence(around), around.first),
+  'speaker-sentence': (around) => singular(around, around.first, around.last),
+  speech: (around) => inSentence(around, 'speech'),
+  'speech-after': (around) => someIn(around, around.to, Math.min(around.last, around.to + 5), has('speech')),
+  /** The sentence cites something public: a year, a resolution, a report, a public statement. */
+  public: (around) => inSentence(around, 'public') || someIn(around, around.first, around.last, (token) => /^(19|20)\d\d$/.test(token.raw)),
+  'public-figure': (around) => inSentence(around, 'figure'),
+  identity: (around) => inSentence(around, 'country', 'demonym', 'body'),
+  'identity-after': (around) =>
+    someIn(around, around.to, Math.min(around.last, around.to + 16), (token) => ['country', 'demonym', 'body'].some((name) => token.classes.has(name))),
+  host: (around) => inSentence(around, 'hosting'),
+  plural: (around) => inSentence(around, 'plural'),
+  research: (around) => inSentence(around, 'research'),
+  /** Somebody of the room, one or many, stands in the sentence. */
+  people: (around) => inSentence(around, 'room', 'peoplenoun', 'stance') || someIn(around, around.first, around.last, (token) => token.lower === 'all'),
+  /** What is counted is things, not people. */
+  things: (around) => inSentence(around, 'thing'),
+  'first-person': (around) => inSentence(around, 'first-person'),
+  /** "their" may stand for many: a plural noun of people or States stands before it in the sentence. */
+  'plural-before': (around) => someIn(around, around.first, around.from, has('plural')),
+  'plural-people': (around) => someIn(around, around.first, around.from, has('plural')) && !singular(around, around.first, around.from),
+  document: (around) => inSentence(around, 'document'),
+  'host-only': (around) => inSentence(around, 'hosting') && !inSentence(around, 'country', 'demonym'),
+  states: (around) =>
+    someIn(around, around.to - 1, around.to, (token) => ['plural', 'body', 'country', 'peoplenoun', 'figure'].some((name) => token.classes.has(name))),
+  /** The match stands between commas, brackets or other marks, or is nearly the whole of its sentence. */
+  bracketed: (around) => around.tokens[around.from]?.gap === 'soft' || around.last - around.first <= around.to - around.from + 2,
+  short: (around) => around.last - around.first <= 8,
+  /** The quoted words begin a sentence. */
+  'sentence-start': (around) => around.quoteFrom === around.first,
+  capital: (around) => /^\p{Lu}/u.test(around.tokens[around.quoteFrom]?.raw ?? ''),
+};
+
+function previousSentence(around: Around): number {
+  let index = around.first - 1;
+  while (index > 0 && around.tokens[index]?.gap !== 'hard') index -= 1;
+  return Math.max(0, index);
+}

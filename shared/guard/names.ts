@@ -1,0 +1,214 @@
+/** The register's names in all their forms, ready for lookup by single words and by words joined over hyphens. */
+import type { Person } from '../people/person.ts';
+import type { NameLexicon } from './lexicon.ts';
+import { fold, foldLong } from './text.ts';
+
+/** How a word came to match a name. */
+export type NameKind = 'name' | 'nickname' | 'spelling' | 'typo' | 'inside';
+
+export interface NameHit {
+  /** Index in the register. */
+  readonly people: readonly number[];
+  readonly kind: NameKind;
+  /** Also an ordinary word, or very short: it needs a title, a verb of speech or a capital in mid-sentence. */
+  readonly weak: boolean;
+  /** Also a month, country or place: a capital in mid-sentence is not enough. */
+  readonly calendar: boolean;
+}
+
+interface Entry {
+  readonly person: number;
+  readonly kind: NameKind;
+  readonly weak: boolean;
+  readonly calendar: boolean;
+}
+
+export interface NameIndex {
+  readonly size: number;
+  /** Looks a word up, as written. Results are kept: a text has few different words. */
+  lookup(word: string): NameHit | null;
+  /** People by dotted initials, folded ("al"). */
+  readonly initials: ReadonlyMap<string, readonly number[]>;
+  /** People by the short code typed in capture, as written. */
+  readonly codes: ReadonlyMap<string, readonly number[]>;
+  /** Names in scripts without spaces between words, as written. */
+  readonly unspaced: readonly { readonly text: string; readonly person: number }[];
+  /** Names that cannot be looked for: empty or of one letter. */
+  readonly unusable: readonly number[];
+}
+
+const letterRuns = /[\p{L}\p{M}]+/gu;
+const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
+
+/** Rough sound of a folded name: spellings of one name in different transliterations come out equal. */
+export function sound(folded: string): string {
+  return folded
+    .replace(/[^a-z]/g, '')
+    .replace(/tsch|tch|sch|ch|sh|cz|sz/g, 'x')
+    .replace(/ph/g, 'f')
+    .replace(/(k|g|d|t|z|b)h/g, '$1')
+    .replace(/ck|q|c/g, 'k')
+    .replace(/ou|oo|u|w|o/g, 'u')
+    .replace(/ei|ai|ay|ey|ee|ie|y|j|e|i/g, 'i')
+    .replace(/v/g, 'f')
+    .replace(/z/g, 's')
+    .replace(/(.)\1+/g, '$1');
+}
+
+/** The words of one name: titles and particles left out; hyphenated parts apart and together. */
+export function nameParts(name: string, lexicon: NameLexicon): string[] {
+  const skip = new Set([...lexicon.honorifics, ...lexicon.particles].map(fold));
+  const parts = new Set<string>();
+  for (const chunk of name.normalize('NFC').split(/[\s,.;()/]+/)) {
+    const words = chunk.match(letterRuns) ?? [];
+    for (const word of words) if (!skip.has(fold(word))) parts.add(word);
+    if (words.length > 1) parts.add(words.join(''));
+  }
+  return [...parts];
+}
+
+/** Compiles the register. Names of one letter and empty ones are told in `unusable`, never looked for. */
+export function indexNames(people: readonly Person[], lexicon: NameLexicon): NameIndex {
+  const build = new Builder(lexicon);
+  people.forEach((person, index) => build.add(person, index));
+  return build.done();
+}
+
+class Builder {
+  readonly #exact = new Map<string, Entry[]>();
+  readonly #sounds = new Map<string, Entry[]>();
+  readonly #deletions = new Map<string, { entry: Entry; name: string }[]>();
+  readonly #long: { name: string; entry: Entry }[] = [];
+  readonly #initials = new Map<string, number[]>();
+  readonly #codes = new Map<string, number[]>();
+  readonly #unspaced: { text: string; person: number }[] = [];
+  readonly #unusable: number[] = [];
+  readonly #lexicon: NameLexicon;
+  readonly #common: ReadonlySet<string>;
+  readonly #calendar: ReadonlySet<string>;
+  readonly #groups = new Map<string, string[]>();
+
+  constructor(lexicon: NameLexicon) {
+    this.#lexicon = lexicon;
+    this.#common = new Set(lexicon.commonWords.map(fold));
+    this.#calendar = new Set(lexicon.calendar.map(fold));
+    for (const group of lexicon.groups) for (const name of group) this.#groups.set(fold(name), [...(this.#groups.get(fold(name)) ?? []), ...group.map(fold)]);
+  }
+
+  add(person: Person, index: number): void {
+    const names = [person.name, ...(person.aliases ?? [])];
+    const parts = names.flatMap((name) => nameParts(name, this.#lexicon));
+    const usable = parts.filter((part) => fold(part).length > 1);
+    if (usable.length === 0) this.#unusable.push(index);
+    for (const part of usable) this.#addPart(part, index);
+    for (const name of names) if (unspacedScript.test(name)) this.#unspaced.push({ text: name.replace(/\s/g, ''), person: index });
+    const initials = nameParts(person.name, this.#lexicon).map((part) => fold(part).charAt(0)).join(''); // biome-ignore format: one line
+    if (initials.length > 1) push(this.#initials, initials, index);
+    if (person.code.trim() !== '') push(this.#codes, person.code.trim(), index);
+  }
+
+  #addPart(part: string, person: number): void {
+    const short = fold(part);
+    const calendar = this.#calendar.has(short);
+    const weak = calendar || this.#common.has(short) || short.length < 4;
+    const entry: Entry = { person, kind: 'name', weak, calendar };
+    for (const key of new Set([short, foldLong(part)])) {
+      push(this.#exact, key, entry);
+      if (!weak && key.length >= 4) push(this.#exact, `${key}s`, entry);
+      if (weak || key.length < 6) continue;
+      for (const deleted of deletions(key)) push(this.#deletions, deleted, { entry: { ...entry, kind: 'typo' }, name: key });
+      this.#long.push({ name: key, entry: { ...entry, kind: 'inside' } });
+    }
+    if (!weak && short.length >= 5) push(this.#sounds, sound(short), { ...entry, kind: 'spelling' });
+    for (const other of this.#groups.get(short) ?? []) {
+      if (other !== short)
+        push(this.#exact, other, { ...entry, kind: 'nickname', weak: other.length < 4 || this.#common.has(other), calendar: this.#calendar.has(other) });
+    }
+  }
+
+  done(): NameIndex {
+    const known = new Map<string, NameHit | null>();
+    const lookup = (word: string): NameHit | null => {
+      const before = known.get(word);
+      if (before !== undefined) return before;
+      const found = this.#find(word);
+      known.set(word, found);
+      return found;
+    };
+    return { size: this.#exact.size, lookup, initials: this.#initials, codes: this.#codes, unspaced: this.#unspaced, unusable: this.#unusable };
+  }
+
+  #find(word: string): NameHit | null {
+    const short = fold(word);
+    if (short.length < 2) return null;
+    const exact = this.#exact.get(short) ?? this.#exact.get(foldLong(word));
+    if (exact !== undefined) return summary(exact);
+    if (this.#common.has(short)) return null;
+    const capital = /^\p{Lu}/u.test(word) || !/[a-z]/.test(word.toLowerCase());
+    if (short.length >= 5 && (capital || short.length >= 7)) {
+      const sounds = capital ? this.#sounds.get(sound(short)) : undefined;
+      if (sounds !== undefined) return summary(sounds);
+      const typos = this.#typos(short);
+      if (typos.length > 0) return summary(typos);
+    }
+    if (short.length < 8) return null;
+    const inside = this.#long.filter((long) => short.includes(long.name)).map((long) => long.entry);
+    return inside.length > 0 ? summary(inside) : null;
+  }
+
+  #typos(word: string): Entry[] {
+    const found = [word, ...deletions(word)].flatMap((key) => this.#deletions.get(key) ?? []).concat(this.#deletions.get(word) ?? []);
+    const longer = deletions(word).flatMap((key) => (this.#exact.get(key) ?? []).filter((entry) => !entry.weak && key.length >= 6).map((entry) => ({ entry: { ...entry, kind: 'typo' as const }, name: key }))); // biome-ignore format: one line
+    return [...found, ...longer].filter((one) => oneTypo(one.name, word)).map((one) => one.entry);
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+function summary(entries: readonly Entry[]): NameHit {
+  const strong = entries.filter((entry) => !entry.weak);
+  const used = strong.length > 0 ? strong : entries;
+  return {
+    people: [...new Set(used.map((entry) => entry.person))],
+    kind: used[0]?.kind ?? 'name',
+    weak: strong.length === 0,
+    calendar: strong.length === 0 && used.every((entry) => entry.calendar),
+  };
+}
+
+function deletions(word: string): string[] {
+  return Array.from({ length: word.length }, (_, index) => word.slice(0, index) + word.slice(index + 1));
+}
+
+/** One letter more, less, other, or two neighbours changed over. */
+export function oneTypo(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return a === b;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  const [restA, restB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (restA.length <= 1 && restB.length <= 1) return true;
+  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
+}
+
+/** Every form of a register's names that a written file must not hold, longest first: names, aliases and their parts of three letters or
+ *  more, folded. For the search in bytes after an export; the guard itself also finds typos and spellings. */
+export function protectedTerms(people: readonly Person[], lexicon: NameLexicon): string[] {
+  const common = new Set([...lexicon.commonWords, ...lexicon.calendar].map(fold));
+  const terms = new Set<string>();
+  for (const person of people) {
+    for (const name of [person.name, ...(person.aliases ?? [])]) {
+      const whole = fold(name).trim();
+      if (whole.length > 3) terms.add(whole);
+      for (const part of nameParts(name, lexicon)) {
+        for (const key of [fold(part), foldLong(part)]) if (key.length > 2 && !common.has(key)) terms.add(key);
+      }
+    }
+  }
+  return [...terms].sort((a, b) => b.length - a.length);
+}

@@ -1,0 +1,71 @@
+/** Reads a region: tokens, sentences, and all pattern matches in one pass. */
+import type { CompiledPattern, LanguagePack, Passage } from './check.ts';
+import { type Around, conditions } from './conditions.ts';
+import type { GuardLanguage, Lexicon, PatternDef } from './lexicon.ts';
+import { compilePattern, PatternIndex } from './patterns.ts';
+import type { Region } from './regions.ts';
+import { readText } from './text.ts';
+import { compileVocabulary, type Token, tokenize } from './tokens.ts';
+
+const packs = new WeakMap<Lexicon, Map<GuardLanguage, LanguagePack>>();
+
+/** A language's words and patterns; compiled at first use and kept with the lexicon.
+ *  @throws where the lexicon names a condition that does not exist */
+export function packFor(lexicon: Lexicon, language: GuardLanguage): LanguagePack {
+  const known = packs.get(lexicon) ?? new Map<GuardLanguage, LanguagePack>();
+  packs.set(lexicon, known);
+  const before = known.get(language);
+  if (before !== undefined) return before;
+  const own = lexicon.languages[language];
+  const patterns = Object.entries(own.patterns).flatMap(([check, defs]) =>
+    defs.map((def) => ({ pattern: compilePattern(def.p), value: compiled(Number(check), def) })),
+  );
+  const quantifiers = Object.entries(own.quantifiers).flatMap(([id, phrases]) => phrases.map((phrase) => ({ pattern: compilePattern(phrase), value: id })));
+  const pack: LanguagePack = {
+    language,
+    vocabulary: compileVocabulary(lexicon, language),
+    patterns: new PatternIndex(patterns),
+    quantifiers: new PatternIndex(quantifiers),
+  };
+  known.set(language, pack);
+  return pack;
+}
+
+function compiled(check: number, def: PatternDef): CompiledPattern {
+  const named = (names: readonly string[] | undefined) =>
+    (names ?? []).map((name) => {
+      const condition = conditions[name];
+      if (condition === undefined) throw new Error(`the lexicon names an unknown condition: ${name}`);
+      return condition;
+    });
+  return { ...def, check, conditions: { when: named(def.when), unless: named(def.unless) } };
+}
+
+/** Reads a region in a language. */
+export function passageOf(region: Region, pack: LanguagePack): Passage {
+  const reading = readText(region.text);
+  const tokens = tokenize(reading.text, pack.vocabulary);
+  const sentence: number[] = [];
+  for (const token of tokens) sentence.push((sentence.at(-1) ?? -1) + (token.gap === 'hard' ? 1 : 0));
+  const written = tokens.map((token) => isWritten(token, region, reading.map));
+  const matches = pack.patterns.matches(tokens).flatMap(({ match, value }) => {
+    const around = aroundOf(match, tokens, written);
+    if (!value.conditions.when.every((condition) => condition(around))) return [];
+    return value.conditions.unless.some((condition) => condition(around)) ? [] : [{ ...match, pattern: value }];
+  });
+  return { region, reading, tokens, sentence, written, pack, matches };
+}
+
+function isWritten(token: Token, region: Region, map: readonly number[] | null): boolean {
+  if (region.attributed.length === 0) return false;
+  const start = map === null ? token.start : (map[token.start] ?? 0);
+  return region.attributed.some(([from, to]) => start >= from && start < to);
+}
+
+function aroundOf(match: { from: number; to: number; quoteFrom: number; quoteTo: number }, tokens: readonly Token[], written: readonly boolean[]): Around {
+  let first = match.from;
+  while (first > 0 && tokens[first]?.gap !== 'hard') first -= 1;
+  let last = Math.max(match.to, match.from + 1);
+  while (last < tokens.length && tokens[last]?.gap !== 'hard') last += 1;
+  return { ...match, tokens, first, last, written };
+}

@@ -1,0 +1,154 @@
+/** The streams of a Publication that readers see: every one is read by the guard. */
+import type { RuleId } from '../people/rule.ts';
+import type { PubBlock, PubInline, Publication } from '../publication/publication.ts';
+
+export type RegionKind =
+  | 'title'
+  | 'running'
+  | 'file-name'
+  | 'code'
+  | 'field'
+  | 'front'
+  | 'back'
+  | 'fixed-text'
+  | 'heading'
+  | 'dateline'
+  | 'body'
+  | 'quote'
+  | 'pull-quote'
+  | 'caption'
+  | 'credit'
+  | 'alt'
+  | 'table'
+  | 'note'
+  | 'link'
+  | 'marking';
+
+export interface Region {
+  readonly kind: RegionKind;
+  readonly anchor: string | null;
+  /** For people: "para 11", "note 3", "title". */
+  readonly label: string;
+  readonly text: string;
+  readonly rule: RuleId;
+  /** Language tag where it is not the document's. */
+  readonly lang?: string | undefined;
+  /** Stretches of `text` that the rule wrote from the register: [start, end). */
+  readonly attributed: readonly (readonly [number, number])[];
+  /** Checks that are not run here, by number. */
+  readonly exempt: readonly number[];
+}
+
+/** GUARD: fields, hosts, organisers, distribution lists, captions of public figures and fixed texts are exempt from 2 and 14. */
+const listed = [2, 3, 4, 14] as const;
+/** A fixed text is the template's own: it may say "the Chatham House Rule", "participants", an institution's address. */
+const fixed = [2, 3, 4, 5, 6, 7, 9, 14, 15, 16] as const;
+
+/** Every region of a Publication, in the order of the pages. */
+export function regionsOf(publication: Publication): Region[] {
+  const { rule } = publication;
+  const region = (kind: RegionKind, label: string, text: string, more: Partial<Region> = {}): Region => ({
+    kind,
+    anchor: null,
+    label,
+    text,
+    rule,
+    attributed: [],
+    exempt: [],
+    ...more,
+  });
+  const regions: Region[] = [region('title', 'title', publication.title), region('running', 'running head', publication.running)];
+  regions.push(region('file-name', 'file name', publication.fileName, { exempt: [2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14] }));
+  if (publication.code !== null) regions.push(region('code', 'code', publication.code));
+  for (const [id, values] of Object.entries(publication.fields)) {
+    for (const value of values) regions.push(region('field', `field ${id}`, value, { exempt: listed }));
+  }
+  for (const [kind, matters] of [['front', publication.front] as const, ['back', publication.back] as const]) {
+    for (const matter of matters) {
+      const isFixed = matter.role === 'fixed-text' || matter.role === 'disclaimer';
+      const exempt = isFixed || kind === 'back' ? fixed : [...listed, 15];
+      for (const line of matter.lines) regions.push(region(isFixed ? 'fixed-text' : kind, `${kind} matter, ${matter.role}`, line, { exempt }));
+    }
+  }
+  const asset = (id: string) => publication.assets[id];
+  for (const block of publication.body) regions.push(...blockRegions(block, region, asset));
+  for (const note of publication.notes) {
+    const { text, attributed, links } = read(note.content);
+    const place = { anchor: `note:${note.number}` };
+    regions.push(
+      region('note', `note ${note.number}`, text, { ...place, attributed }),
+      ...links.map((link) => region('link', `link in note ${note.number}`, link, place)),
+    );
+  }
+  return regions.filter((one) => one.text.trim() !== '');
+}
+
+type Make = (kind: RegionKind, label: string, text: string, more?: Partial<Region>) => Region;
+
+function blockRegions(block: PubBlock, make: Make, asset: (id: string) => { alt: string; credit: string } | undefined): Region[] {
+  const place: Partial<Region> = { anchor: block.anchor, lang: block.lang, ...(block.rule === undefined ? {} : { rule: block.rule }) };
+  const label = labelOf(block);
+  if (block.type === 'table') {
+    const cells = block.rows.flatMap((row, r) => row.map((cell, c) => ({ ...read(cell), label: `${block.label || 'table'}, row ${r + 1}, column ${c + 1}` })));
+    const regions = cells.flatMap((cell) => [
+      make('table', cell.label, cell.text, { ...place, attributed: cell.attributed, exempt: /distribution|sources/.test(block.form ?? '') ? [2, 14] : [] }),
+      ...cell.links.map((link) => make('link', `link in ${cell.label}`, link, place)),
+    ]);
+    return block.caption === undefined
+      ? regions
+      : [make('caption', `caption of ${block.label || 'table'}`, block.caption, { ...place, exempt: [2, 14] }), ...regions];
+  }
+  const { text, attributed, links } = read(block.content);
+  const linked = links.map((link) => make('link', `link in ${label}`, link, place));
+  if (block.type === 'figure') {
+    const shown = asset(block.asset);
+    const figure = { ...place, exempt: listed };
+    return [
+      make('caption', `caption of ${label}`, text, { ...figure, attributed }),
+      make('alt', `alternative text of ${label}`, block.alt || (shown?.alt ?? ''), figure),
+      make('credit', `credit of ${label}`, block.credit || (shown?.credit ?? ''), figure),
+      ...linked,
+    ];
+  }
+  const dateline = block.type === 'paragraph' && block.role === 'dateline';
+  const kind: RegionKind = block.type === 'fixed-text' ? 'fixed-text' : dateline ? 'dateline' : block.type === 'heading' || block.type === 'quote' || block.type === 'pull-quote' ? block.type : 'body'; // biome-ignore format: one line
+  const exempt = kind === 'fixed-text' ? fixed : kind === 'dateline' ? listed : kind === 'pull-quote' ? [7] : kind === 'heading' ? [2, 3] : [];
+  return [make(kind, label, text, { ...place, attributed, exempt }), ...linked];
+}
+
+function labelOf(block: PubBlock): string {
+  switch (block.type) {
+    case 'numbered':
+      return `para ${block.number}`;
+    case 'subitem':
+      return `item ${block.label}`;
+    case 'figure':
+    case 'table':
+      return block.label || block.type;
+    default:
+      return block.type.replace('-', ' ');
+  }
+}
+
+function read(content: readonly PubInline[]): { text: string; attributed: [number, number][]; links: string[] } {
+  let text = '';
+  const attributed: [number, number][] = [];
+  const links = new Set<string>();
+  for (const inline of content) {
+    if (!('text' in inline)) continue;
+    if (inline.attributed) attributed.push([text.length, text.length + inline.text.length]);
+    if (inline.href !== undefined) links.add(inline.href);
+    text += inline.text;
+  }
+  return { text, attributed, links: [...links] };
+}
+
+/** Regions of imported text: one a paragraph, with the exemptions that its words tell (hosts, organisers). */
+export function textRegions(
+  paragraphs: readonly { readonly text: string; readonly label: string; readonly anchor?: string | undefined }[],
+  rule: RuleId,
+): Region[] {
+  return paragraphs
+    .filter((one) => one.text.trim() !== '')
+    .map((one) => ({ kind: 'body', anchor: one.anchor ?? null, label: one.label, text: one.text, rule, attributed: [], exempt: [] }));
+}

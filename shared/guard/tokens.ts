@@ -1,0 +1,128 @@
+/** Words with their classes. Entries of several words ("permanent representative") become one token. */
+import type { GuardLanguage, Lexicon } from './lexicon.ts';
+
+/** What stands before a token: nothing or a space · a hyphen or apostrophe inside a word · a comma, bracket or quotation mark · the end of a sentence. */
+export type Gap = 'space' | 'joint' | 'soft' | 'hard';
+
+export interface Token {
+  /** Offsets in the reading. */
+  readonly start: number;
+  readonly end: number;
+  readonly raw: string;
+  readonly lower: string;
+  readonly gap: Gap;
+  readonly classes: ReadonlySet<string>;
+}
+
+interface Entry {
+  readonly words: readonly string[];
+  readonly exact: readonly string[] | null;
+  readonly class: string;
+}
+
+/** The words of one language, ready for lookup: entries by their first word, longest first. */
+export interface Vocabulary {
+  readonly language: GuardLanguage;
+  readonly entries: ReadonlyMap<string, readonly Entry[]>;
+}
+
+const wordParts = /\p{L}[\p{L}\p{M}]*|\p{N}+/gu;
+const none: ReadonlySet<string> = new Set();
+
+function entry(text: string, name: string, exact: boolean): Entry {
+  const parts = text.normalize('NFC').match(wordParts) ?? [];
+  return { words: parts.map((part) => part.toLowerCase()), exact: exact ? parts : null, class: name };
+}
+
+/** Compiles the words of a language. Countries, demonyms, bodies and places come from the shared file. */
+export function compileVocabulary(lexicon: Lexicon, language: GuardLanguage): Vocabulary {
+  const own = lexicon.languages[language];
+  const [names, demonyms] = language === 'en' ? [1, 2] : language === 'fr' ? [3, 4] : [5, 6];
+  const all: Entry[] = [];
+  for (const [name, words] of Object.entries(own.classes)) all.push(...words.map((word) => entry(word, name, false)));
+  for (const [name, words] of Object.entries(own.exact)) all.push(...words.map((word) => entry(word, name, true)));
+  for (const [name, words] of Object.entries(own.categories)) all.push(...words.map((word) => entry(word, `category:${name}`, false)));
+  for (const [name, words] of Object.entries(own.regions))
+    all.push(...words.map((word) => entry(word, `region:${name}`, false)), ...words.map((word) => entry(word, 'region', false)));
+  for (const row of lexicon.shared.countries) {
+    for (const word of (row[names] ?? '').split('|')) all.push(entry(word, 'country', true), entry(word, `state:${row[0]}`, true));
+    for (const word of (row[demonyms] ?? '').split('|')) all.push(entry(word, 'demonym', language === 'en'), entry(word, `state:${row[0]}`, language === 'en'));
+  }
+  for (const word of lexicon.shared.bodies) all.push(entry(word, 'body', true));
+  for (const word of lexicon.shared.places) all.push(entry(word, 'place', true));
+  const entries = new Map<string, Entry[]>();
+  for (const one of all) {
+    const first = one.words[0];
+    if (first === undefined) continue;
+    entries.set(first, [...(entries.get(first) ?? []), one]);
+  }
+  for (const several of entries.values()) several.sort((a, b) => b.words.length - a.words.length);
+  return { language, entries };
+}
+
+const abbreviations =
+  /(?:\b(?:mr|mrs|ms|mx|dr|prof|amb|gen|col|st|hon|no|nos|para|paras|art|vol|pp?|cf|vs|e\.g|i\.e|etc|approx|mme|mlle|sr|sra|dra|núm|pág)|(?:^|[\s("'])\p{Lu})$/iu;
+
+function gapOf(between: string, before: string, after: string): Gap {
+  if (between === '-' || between === "'") return 'joint';
+  if (!/[^\s]/.test(between)) return /\n/.test(between) ? 'hard' : 'space';
+  if (/[!?;:…¿¡]|\n/.test(between)) return 'hard';
+  if (!between.includes('.')) return 'soft';
+  if (/^\.\s*$/.test(between) && (abbreviations.test(before.slice(-6)) || /^[\p{Ll}]/u.test(after))) return 'space';
+  return /\.\s|\.["'”’»)\]]/.test(between) || between.endsWith('.') ? 'hard' : 'soft';
+}
+
+/** Splits a reading into tokens; digits and letters part, hyphens and apostrophes join two tokens. */
+export function tokenize(text: string, vocabulary: Vocabulary): Token[] {
+  const parts = [...text.matchAll(wordParts)];
+  const tokens: Token[] = [];
+  let index = 0;
+  while (index < parts.length) {
+    const part = parts[index];
+    if (part === undefined) break;
+    const found = longest(parts, index, vocabulary, text);
+    const last = parts[index + found.length - 1] ?? part;
+    const previous = parts[index - 1];
+    const from = previous === undefined ? 0 : previous.index + previous[0].length;
+    const gap: Gap =
+      previous === undefined ? 'hard' : gapOf(text.slice(from, part.index), text.slice(Math.max(0, from - 8), from), text.slice(part.index, part.index + 1));
+    const end = last.index + last[0].length;
+    const raw = text.slice(part.index, end);
+    const lower = found.length === 1 ? part[0].toLowerCase() : parts.slice(index, index + found.length).map((one) => one[0].toLowerCase()).join('_'); // biome-ignore format: one line
+    tokens.push({ start: part.index, end, raw, lower, gap, classes: found.classes });
+    index += found.length;
+  }
+  return tokens;
+}
+
+function longest(parts: readonly RegExpExecArray[], index: number, vocabulary: Vocabulary, text: string): { length: number; classes: ReadonlySet<string> } {
+  const first = parts[index]?.[0] ?? '';
+  const candidates = vocabulary.entries.get(first.toLowerCase());
+  if (candidates === undefined) return { length: 1, classes: none };
+  let length = 0;
+  const classes = new Set<string>();
+  for (const candidate of candidates) {
+    if (length > candidate.words.length) break;
+    if (!matches(candidate, parts, index, text)) continue;
+    length = candidate.words.length;
+    classes.add(candidate.class);
+  }
+  return { length: Math.max(1, length), classes };
+}
+
+function matches(candidate: Entry, parts: readonly RegExpExecArray[], index: number, text: string): boolean {
+  return candidate.words.every((word, offset) => {
+    const part = parts[index + offset];
+    if (part === undefined) return false;
+    if (offset > 0) {
+      const before = parts[index + offset - 1];
+      const between = before === undefined ? '' : text.slice(before.index + before[0].length, part.index);
+      if (!/^(\s|-|'|\.\s?)$/.test(between)) return false;
+    }
+    const exact = candidate.exact?.[offset];
+    if (exact === undefined) return part[0].toLowerCase() === word;
+    return part[0] === exact || (part[0].length > 3 && part[0] === exact.toUpperCase() && exact !== exact.toUpperCase());
+  });
+}
+
+export const isCapital = (token: Token): boolean => /^\p{Lu}/u.test(token.raw);
