@@ -6,17 +6,19 @@ import { QueryClient, type UseQueryOptions, useMutation, useQuery, useQueryClien
 import type { Api, ApiName, Client, Input, Output } from '../shared/contract/api.ts';
 import { type Bridge, makeClient } from '../shared/contract/bridge.ts';
 import { type ErrorCode, sentence } from '../shared/contract/errors.ts';
-import type { Detail, Result } from '../shared/contract/result.ts';
-import { httpBridge } from './http-bridge.ts';
+import { type Detail, fail, type Result } from '../shared/contract/result.ts';
 
 declare global {
   interface Window {
-    /** Put there by the desktop host's preload; absent in a browser. */
+    /** Put there before this script by the host: the desktop's preload, the browser host's page bridge. */
     readonly bridge?: Bridge;
   }
 }
 
-export const bridge: Bridge = window.bridge ?? httpBridge;
+/** A page that no host opened can show itself, and nothing else. */
+const nobody: Bridge = { host: 'browser', send: async () => fail('host/unavailable'), listen: () => () => undefined };
+
+export const bridge: Bridge = window.bridge ?? nobody;
 export const client: Client = makeClient((name, input) => bridge.send(name, input));
 
 export type ReadName = { [N in ApiName]: Api[N]['kind'] extends 'read' | 'host' ? N : never }[ApiName];

@@ -3,12 +3,14 @@ import { useCallback, useEffect, useState } from 'react';
 import type { CoreEvent } from '../shared/contract/events.ts';
 import { forgetSearch } from './archive/search-state.ts';
 import { ask, bridge, queries, useCall } from './client.ts';
+import { forgetImport } from './import/import-store.ts';
 
 export type WhyLocked = Extract<CoreEvent, { type: 'locked' }>['why'];
 
 /** Drops every answer that holds content, so that nothing of the archive stays in the window. */
 function forget(): void {
   forgetSearch();
+  forgetImport();
   queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session.status' && !String(query.queryKey[0]).startsWith('host.') });
 }
 

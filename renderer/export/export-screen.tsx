@@ -1,3 +1,118 @@
-export function ExportScreen(_: { readonly id: string }) {
-  return <main id="place" />;
+/** Export: choices, what that audience will see, then the proof and the files. The right column reports, it does not congratulate. */
+import { useState } from 'react';
+import type { Output } from '../../shared/contract/api.ts';
+import { ruleTitles } from '../../shared/people/rule.ts';
+import { ask, CallError, sentenceOf, useCall, useChange } from '../client.ts';
+import { DocBar } from '../frame/bar.tsx';
+import { useJob } from '../job.ts';
+import { hrefOf } from '../route.ts';
+import { exporting, type Format } from '../strings/export.ts';
+import { frame } from '../strings/frame.ts';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Marking } from '../ui/marking.tsx';
+import { SaidLine } from '../ui/status-line.tsx';
+import { Choices } from './choices.tsx';
+import styles from './export.module.css';
+import { Outcome } from './outcome.tsx';
+import { Pages } from './pages.tsx';
+
+/** @param id  of the draft */
+export function ExportScreen({ id }: { readonly id: string }) {
+  const opened = useCall('draft.open', { id }, { staleTime: 0 });
+  const templateId = opened.data?.draft.template;
+  const template = useCall('template.get', { id: templateId ?? '' }, { enabled: templateId !== undefined }).data;
+  if (opened.error !== null)
+    return (
+      <main className={styles.failed} id="place">
+        <EmptyState level="h1" title={sentenceOf(opened.error)} action={<ButtonLink href={hrefOf({ place: 'desk' })}>{frame.desk}</ButtonLink>} />
+      </main>
+    );
+  if (opened.data === undefined || template === undefined) return null;
+  return <ExportDraft id={id} audience={opened.data.draft.audience} audiences={template.audiences} />;
+}
+
+interface ExportDraftProps {
+  readonly id: string;
+  readonly audience: string;
+  readonly audiences: Output<'template.get'>['audiences'];
+}
+
+export interface Choice {
+  readonly audience: string;
+  readonly recipient: string;
+  readonly formats: readonly Format[];
+}
+
+function ExportDraft({ id, audience, audiences }: ExportDraftProps) {
+  const [choice, setChoice] = useState<Choice>({ audience, recipient: '', formats: ['pdf', 'docx'] });
+  const publication = useCall('draft.publication', { id, audience: choice.audience }, { staleTime: 0, placeholderData: (before) => before });
+  const findings = useCall('draft.check', { id, audience: choice.audience }, { staleTime: 0 });
+  const job = useJob();
+  const issue = useChange('draft.export', ['draft.list']);
+  const chosen = audiences.find((one) => one.id === choice.audience);
+  const change = (next: Partial<Choice>) => {
+    setChoice({ ...choice, ...next });
+    issue.reset();
+  };
+  const write = async () => {
+    const granted = await ask('host.chooseFolder', { purpose: 'export' });
+    if (granted === null) return;
+    const recipient = chosen?.numbered && choice.recipient !== '' ? { recipient: choice.recipient } : {};
+    issue.mutate({ id, formats: [...choice.formats], audience: choice.audience, to: granted.token, job: job.begin(), ...recipient });
+  };
+  const wanting = missing(choice, chosen?.numbered ?? false, findings.data);
+  const cancelled = issue.error instanceof CallError && issue.error.code === 'host/cancelled';
+  const rule = publication.data?.rule;
+  const marking = publication.data?.marking ?? null;
+  return (
+    <div className={styles.app}>
+      <DocBar
+        back={{ href: hrefOf({ place: 'draft', id }), label: exporting.back }}
+        title={publication.data?.title ?? ''}
+        marks={
+          <>
+            {marking === null ? null : (
+              <span>
+                <Marking label={marking.label} tone={marking.tone} />
+              </span>
+            )}
+            {rule === undefined ? null : <span>{ruleTitles[rule]}</span>}
+          </>
+        }
+        end={
+          <>
+            <SaidLine />
+            {wanting === null ? null : <span>{wanting}</span>}
+            <Button variant={issue.data === undefined ? 'primary' : 'plain'} isDisabled={wanting !== null || issue.isPending} onPress={() => void write()}>
+              {exporting.export}
+            </Button>
+          </>
+        }
+      />
+      <main className={styles.place} id="place">
+        <Choices id={id} choice={choice} audiences={audiences} publication={publication.data} onChange={change} />
+        <Pages id={id} audience={choice.audience} title={(chosen?.title ?? '').toLowerCase()} />
+        <Outcome
+          id={id}
+          findings={findings.data}
+          checkFailed={findings.error}
+          issued={issue.data}
+          error={cancelled ? null : issue.error}
+          working={issue.isPending}
+          progress={job.progress}
+          rule={rule}
+          onCancel={job.cancel}
+        />
+      </main>
+    </div>
+  );
+}
+
+/** Why the button is not ready, in words; null where it is. */
+function missing(choice: Choice, numbered: boolean, findings: Output<'draft.check'> | undefined): string | null {
+  if (findings === undefined) return exporting.checking;
+  if (findings.block.length > 0) return exporting.blocked(findings.block.length);
+  if (choice.formats.length === 0) return exporting.noFormat;
+  return numbered && choice.recipient.trim() === '' ? exporting.noRecipient : null;
 }

@@ -1,0 +1,114 @@
+/** After the files were written: what the search of them showed, the files, and the way into the archive. */
+import type { Output } from '../../shared/contract/api.ts';
+import type { RuleId } from '../../shared/people/rule.ts';
+import { ask, bridge, sentenceOf, useChange } from '../client.ts';
+import { exporting } from '../strings/export.ts';
+import { numberWords, sizeWords } from '../strings/words.ts';
+import text from '../style/text.module.css';
+import { Button } from '../ui/button.tsx';
+import { cx } from '../ui/class-names.ts';
+import { Icon } from '../ui/icon.tsx';
+import { useSay } from '../ui/status-line.tsx';
+import styles from './export.module.css';
+
+export interface IssuedProps {
+  readonly id: string;
+  readonly issued: Output<'draft.export'>;
+  readonly rule: RuleId | undefined;
+}
+
+export function Issued({ id, issued: { files, proof }, rule }: IssuedProps) {
+  const facts: readonly (readonly [string, string])[] = [
+    [exporting.people, numberWords(proof.people)],
+    [exporting.named, rule === 'named' || rule === 'affiliation' ? exporting.asRule : exporting.none],
+    [exporting.worded, numberWords(proof.attributed)],
+    [exporting.kept, numberWords(proof.kept)],
+    [exporting.human, numberWords(proof.human)],
+  ];
+  const steps = [
+    exporting.proofReopened,
+    proof.forms === 0 ? exporting.proofNothing(proof.streams) : exporting.proofSearched(proof.streams, proof.forms),
+    exporting.proofMetadata,
+    ...(proof.markedPages === 0 ? [] : [exporting.proofMarked(proof.markedPages)]),
+  ];
+  return (
+    <>
+      <table className={styles.facts}>
+        <tbody>
+          {facts.map(([what, value]) => (
+            <tr key={what}>
+              <th scope="row">{what}</th>
+              <td className={text.num}>{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h2 className={cx(text.sectionTitle, styles.outTitle)}>{exporting.verified}</h2>
+      <ol className={styles.steps}>
+        {steps.map((step) => (
+          <li key={step}>
+            <Icon name="done" strong />
+            <span>{step}</span>
+          </li>
+        ))}
+      </ol>
+      <p className={styles.note}>{exporting.proofNote}</p>
+      <h2 className={cx(text.sectionTitle, styles.outTitle)}>{exporting.writtenFiles}</h2>
+      <Files files={files} />
+      <File id={id} />
+    </>
+  );
+}
+
+function Files({ files }: Pick<Output<'draft.export'>, 'files'>) {
+  const say = useSay();
+  const desktop = bridge.host === 'desktop';
+  const show = (token: string) => ask('host.show', { token }).catch((error) => say(sentenceOf(error)));
+  const [first] = files;
+  return (
+    <>
+      <ul className={cx(text.ruled, styles.files)}>
+        {files.map((file) => (
+          <li key={file.name}>
+            <span>
+              <span className={text.listTitle}>{file.name}</span>
+              <span className={text.listSub}>
+                {[file.pages === null ? null : exporting.pages(file.pages), sizeWords(file.bytes), exporting.formatSays[file.format]]
+                  .filter((part) => part !== null && part !== undefined)
+                  .join(', ')}
+              </span>
+            </span>
+            {desktop ? null : (
+              <Button variant="bare" aria-label={`${exporting.download}: ${file.name}`} onPress={() => void show(file.token)}>
+                {exporting.download}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {desktop && first !== undefined ? (
+        <p className={styles.do}>
+          <Button variant="primary" onPress={() => void show(first.token)}>
+            {exporting.show}
+          </Button>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function File({ id }: { readonly id: string }) {
+  const file = useChange('draft.file', ['session.status', 'search.query', 'draft.list']);
+  return (
+    <p className={styles.do}>
+      {file.data === undefined ? (
+        <Button isDisabled={file.isPending} onPress={() => file.mutate({ id })}>
+          {exporting.file}
+        </Button>
+      ) : (
+        <span role="status">{exporting.filed(file.data.entries)}</span>
+      )}
+      {file.error === null ? null : <span role="alert">{sentenceOf(file.error)}</span>}
+    </p>
+  );
+}

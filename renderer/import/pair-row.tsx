@@ -1,0 +1,86 @@
+/** One row: source lines, then the kind and the words they were recognised as. */
+import type { Imported } from '../../shared/contract/calls/import.ts';
+import { type EntryKind, entryKinds } from '../../shared/entry/entry.ts';
+import { toWhom } from '../strings/archive.ts';
+import { entryKindWords } from '../strings/entry.ts';
+import { importing } from '../strings/import.ts';
+import text from '../style/text.module.css';
+import { cx } from '../ui/class-names.ts';
+import { Pick } from '../ui/menu.tsx';
+import { SupportScale } from '../ui/support-scale.tsx';
+import styles from './import.module.css';
+import type { Pair } from './pairs.ts';
+
+export interface PairRowProps {
+  readonly pair: Pair;
+  readonly at: number;
+  readonly kind: EntryKind | null;
+  readonly entry: Imported['entries'][number] | null;
+  readonly current: boolean;
+  readonly fixed: boolean;
+  readonly onFocus: () => void;
+  readonly onKind: (kind: EntryKind) => void;
+}
+
+const whatWords = { heading: importing.heading, text: importing.text, lost: importing.lost, note: importing.note, entry: '' } as const;
+
+export function PairRow({ pair, at, kind, entry, current, fixed, onFocus, onKind }: PairRowProps) {
+  const page = entry?.source.page;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a row is where J and K go
+    <div
+      className={cx(styles.pair, pair.what === 'lost' && styles.isLost, current && styles.isCurrent)}
+      data-pair={at}
+      tabIndex={current ? 0 : -1}
+      onFocus={onFocus}
+    >
+      <div className={styles.source}>
+        {pair.lines.map((line) => (
+          <p key={line.no} className={styles.line}>
+            <span>{line.no}</span>
+            <span>{line.text}</span>
+          </p>
+        ))}
+        {pair.lines.length === 0 && page !== undefined ? (
+          <p className={styles.line}>
+            <span>{importing.page(page)}</span>
+            <span>{pair.text.slice(0, 120)}</span>
+          </p>
+        ) : null}
+      </div>
+      <div className={styles.kind}>
+        {kind === null ? (
+          <span className={styles.kindWord}>{whatWords[pair.what]}</span>
+        ) : current && !fixed ? (
+          <Pick
+            look="quiet"
+            label={importing.kindOf}
+            labelHidden
+            value={kind}
+            onPick={onKind}
+            options={entryKinds.map((value) => ({ value, label: entryKindWords[value] }))}
+          />
+        ) : (
+          <span className={styles.kindWord}>
+            {entryKindWords[kind]} {pair.ordinal}
+          </span>
+        )}
+      </div>
+      <div className={styles.words}>
+        {pair.what === 'lost' ? <p>{pair.message}</p> : <p className={cx(text.doc, pair.what === 'heading' && styles.strong)}>{pair.text}</p>}
+        {entry === null ? null : (
+          <p className={styles.facts}>
+            <SupportScale support={entry.support} contested={entry.contested} />
+            {entry.addressees.length === 0 ? null : <span>{toWhom(entry.addressees)}</span>}
+            {entry.attribution === null ? null : <span>{entry.attribution}</span>}
+          </p>
+        )}
+        {pair.repairs.map((repair) => (
+          <p key={repair} className={styles.repair}>
+            {importing.repaired(repair)}
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+}
