@@ -28,8 +28,21 @@ const endings: Readonly<Record<Format, string>> = {
 
 export type Proof = Output<'draft.export'>['proof'];
 
-/** Lays the pages out once: Word's contents take their page numbers from them. @fails as layOut, toDocx; host/cancelled */
-export async function render(publication: Publication, style: HouseStyle, wanted: readonly Format[], job: Job): Promise<Result<Rendered[]>> {
+/** Cleans the pictures, then lays the pages out once: Word's contents take their page numbers from them. @fails as cleanAssets, layOut, toDocx; host/cancelled */
+export async function render(raw: Publication, style: HouseStyle, wanted: readonly Format[], job: Job): Promise<Result<Rendered[]>> {
+  const publication = await withCleanPictures(raw);
+  if (!publication.ok) return publication;
+  return renderClean(publication.value, style, wanted, job);
+}
+
+/** Pictures lose what a camera or an editor wrote beside them. A document without pictures loads no decoder. */
+async function withCleanPictures(publication: Publication): Promise<Result<Publication>> {
+  if (Object.keys(publication.assets).length === 0) return ok(publication);
+  const { cleanAssets } = await import('../export/images.ts');
+  return cleanAssets(publication);
+}
+
+async function renderClean(publication: Publication, style: HouseStyle, wanted: readonly Format[], job: Job): Promise<Result<Rendered[]>> {
   const files: Rendered[] = [];
   const pages = await layIfNeeded(publication, style, wanted);
   if (!pages.ok) return pages;
@@ -65,10 +78,14 @@ async function renderOne(publication: Publication, style: HouseStyle, format: Fo
       const pages = laid === null ? null : new Map([...laid.anchors].map(([anchor, { page }]) => [anchor, page]));
       return toDocx(publication, style, pages);
     }
+    case 'html':
+      return ok(utf8((await import('../export/html/index.ts')).toHtml(publication, style)));
+    case 'md':
+      return ok(utf8((await import('../export/text/markdown.ts')).toMarkdown(publication)));
+    case 'txt':
+      return ok(utf8((await import('../export/text/plain-text.ts')).toPlainText(publication)));
     case 'json':
-      return ok(utf8(`${JSON.stringify(publication, null, 2)}\n`));
-    default:
-      return { ok: false, error: { code: 'host/unavailable', detail: {} } };
+      return ok(utf8((await import('../export/text/json.ts')).toJson(publication)));
   }
 }
 

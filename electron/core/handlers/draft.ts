@@ -42,8 +42,8 @@ export const draftHandlers: Handlers<Names> = {
   'draft.untrash': (core, { id }) => done(within(core, (archive) => archive.drafts.untrash(id))),
   'draft.override': (core, input) => done(override(core, input)),
   'draft.addPicture': async (_core, { base64, maxPixels }) => {
-    const { cleanPicture } = await import('../pictures.ts');
-    return cleanPicture(Buffer.from(base64, 'base64'), maxPixels);
+    const { addPicture } = await import('../pictures.ts');
+    return addPicture(Buffer.from(base64, 'base64'), maxPixels);
   },
   'paste.read': async (_core, input) => {
     const { readPasted } = await import('../pasted.ts');

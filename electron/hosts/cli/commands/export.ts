@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '../../../../shared/contract/result.ts';
 import { Override } from '../../../../shared/document/draft.ts';
 import { firstIssue } from '../../../../shared/document/parse.ts';
-import { deliver } from '../../../core/deliver.ts';
-import { makeFiles } from '../../../core/issue.ts';
+import { issue } from '../../../core/issue.ts';
 import { type Format, formats } from '../../../core/render.ts';
 import { type CommandInput, type Run, text } from '../command.ts';
 import { readDraft, readJson } from '../draft-file.ts';
@@ -29,17 +28,15 @@ export const run: Run = async (input) => {
     recipient: text(input, 'recipient'),
     overrides: overrides.value,
   };
-  const made = await core.jobs.run(undefined, (job) => makeFiles(core, order, job));
-  if (!made.ok) {
+  const issued = await core.jobs.run(undefined, (job) => issue(core, { ...order, to: folder(out) }, job));
+  if (!issued.ok) {
     // The findings tell where and why; the failure says that no file was written.
-    if (made.findings !== undefined) input.terminal.note(answer(made.findings).text);
-    return made;
+    if (issued.findings !== undefined) input.terminal.note(answer(issued.findings).text);
+    return issued;
   }
-  const delivered = await deliver(core, folder(out), made.value.files);
-  if (!delivered.ok) return delivered;
-  const files = delivered.value.map(({ name, format, bytes, pages }) => ({ name, format, bytes, pages }));
+  const files = issued.value.files.map(({ name, format, bytes, pages }) => ({ name, format, bytes, pages }));
   return ok({
-    json: { files, proof: made.value.proof },
+    json: { files, proof: issued.value.proof },
     text: files.map(({ name, pages }) => `Wrote ${name}${pages === null ? '' : ` (${pages} pages)`}.`).join('\n'),
   });
 };
