@@ -1,0 +1,45 @@
+/** Page furniture: page numbers, running heads and feet. */
+import { hostOpening, roleOf } from '../recognise/lexicon.ts';
+import { bare, wordCount } from '../recognise/words.ts';
+import type { Block } from '../text/blocks.ts';
+import { type Warning, warning } from './repair.ts';
+
+const pageNumber = /^(?:[-–—|]\s*)?(?:(?:page|p\.|página|pág\.)\s*)?\d{1,4}(?:\s*(?:\/|of|de|sur)\s*\d{1,4})?(?:\s*[-–—|])?$/i;
+
+/** Takes page numbers, and short lines that return, digits aside, on three pages or more and are no headings of the form. */
+export function takeFurniture(blocks: readonly Block[]): { blocks: Block[]; warnings: Warning[] } {
+  const counts = new Map<string, Set<number>>();
+  const edges = edgeBlocks(blocks);
+  for (const block of blocks) {
+    if (!edges.has(block)) continue;
+    const key = keyOf(block);
+    counts.set(key, (counts.get(key) ?? new Set()).add(block.page ?? block.line));
+  }
+  const out: Block[] = [];
+  const warnings: Warning[] = [];
+  for (const block of blocks) {
+    const number = block.kind === 'para' && pageNumber.test(block.text.trim());
+    const returning = edges.has(block) && (counts.get(keyOf(block))?.size ?? 0) >= 3;
+    if (!number && !returning) out.push(block);
+    else warnings.push(warning('page-furniture', number ? 'A page number was left out.' : 'A running head or foot was left out.', block));
+  }
+  return { blocks: out, warnings };
+}
+
+function keyOf(block: Block): string {
+  return bare(block.text.replace(/\d+/g, ' '));
+}
+
+/** Blocks that may be furniture: the first two and last two of each page; without pages, short lines that stand alone. */
+function edgeBlocks(blocks: readonly Block[]): Set<Block> {
+  const may = (block: Block) =>
+    (block.kind === 'para' || block.kind === 'heading') && wordCount(block.text) <= 14 && roleOf(block.text) === null && !hostOpening.test(block.text);
+  if (!blocks.some(({ page }) => page !== undefined))
+    return new Set(blocks.filter((block) => may(block) && block.kind === 'para' && block.alone && !/[?:]$/.test(block.text)));
+  const found = new Set<Block>();
+  for (const [at, block] of blocks.entries()) {
+    const near = [-2, -1, 1, 2].some((step) => blocks[at + step]?.page !== block.page);
+    if (near && may(block)) found.add(block);
+  }
+  return found;
+}
