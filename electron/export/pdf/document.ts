@@ -1,4 +1,4 @@
-/** The whole document as the layout takes it: head, furniture, words, matter, body. */
+/** The document as the layout takes it: head, furniture, words and matter apart from the body, which changes with every word. */
 import type { HouseStyle } from '../../../shared/publication/house-style.ts';
 import type { Publication } from '../../../shared/publication/publication.ts';
 import { exportWords } from '../words.ts';
@@ -32,8 +32,12 @@ export function documentData(publication: Publication, fonts: FontSet, how: { re
     front: laidMatter(picture ? front.filter(({ role }) => pictured.has(role)) : front, publication),
     back: laidMatter(publication.back, publication),
     keeps: how.keeps,
-    body: laidBody(picture ? { ...publication, body: telling(publication.body) } : publication),
   };
+}
+
+export function bodyData(publication: Publication, opening: Opening): unknown {
+  const short = opening === 'picture' && hasCover(publication);
+  return laidBody(short ? { ...publication, body: telling(publication.body) } : publication);
 }
 
 /** A form whose front matter lists contents has a cover; one that is read at once opens with its title above the text. */

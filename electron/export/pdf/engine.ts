@@ -11,7 +11,7 @@ import type { Publication } from '../../../shared/publication/publication.ts';
 import { exportWords } from '../words.ts';
 import { checkBeforeLayout, textsOf } from './check.ts';
 import { assetPath } from './content.ts';
-import { documentData, fitted, type Opening } from './document.ts';
+import { bodyData, documentData, fitted, type Opening } from './document.ts';
 import { type FontSet, fontSet } from './fonts.ts';
 import { layoutFolder } from './place.ts';
 import { inside, workspace } from './workspace.ts';
@@ -69,10 +69,11 @@ export function compile(publication: Publication, style: HouseStyle, opening: Op
   const press = pressFor(fonts);
   press.pictures = placePictures(press, publication);
   press.compiler.mapShadow(inside('style.json'), asJson(fitted(style, publication.direction)));
+  press.compiler.mapShadow(inside('body.json'), asJson(bodyData(publication, opening)));
   const set = (keeps: boolean) => setPages(press.compiler, documentData(publication, fonts, { opening, keeps }));
   const kept = set(true);
   const laid = kept.ok && kept.value.astray ? set(false) : kept;
-  press.compiler.evictCache(20);
+  press.compiler.evictCache(6);
   return laid;
 }
 
