@@ -87,11 +87,12 @@ function page(context: Context, selection: Selection, match: Match, input: Parse
   });
 }
 
+/** FTS5 reads only an integer as a row; a number bound by the driver is a double, which it passes over in silence. */
 function snippetOf(context: Context, match: Match, hit: HitRow): Answer['results'][number]['snippet'] {
   if (match.match === null) return plainSnippet(hit.text);
   const marked = get<{ snippet: string }>(
     context.db,
-    `SELECT snippet(entry_text, 0, '${hitOpens}', '${hitCloses}', '…', ${snippetTokens}) AS snippet FROM entry_text WHERE entry_text MATCH ? AND rowid = ?`,
+    `SELECT snippet(entry_text, 0, '${hitOpens}', '${hitCloses}', '…', ${snippetTokens}) AS snippet FROM entry_text WHERE entry_text MATCH ? AND rowid = CAST(? AS INTEGER)`,
     match.match,
     hit.row,
   );
