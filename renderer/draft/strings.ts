@@ -133,6 +133,8 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 
 export const check = {
   asking: 'Checking …',
+  notChecked: 'This text is not checked',
+  again: 'Check again',
   findings: 'Findings',
   verdict: (block: number, warn: number) => {
     if (block === 0 && warn === 0) return 'No known clue found';

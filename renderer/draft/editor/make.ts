@@ -2,6 +2,7 @@
 import type { Block, BlockType, Row, Section, Table } from '../../../shared/document/tree.ts';
 import { newSection, newTable } from '../../../shared/template/instantiate.ts';
 import type { SectionDef, TableForm, Template } from '../../../shared/template/schema.ts';
+import { toEditor } from './seam.ts';
 
 export type NewId = (prefix: string) => string;
 
@@ -36,11 +37,13 @@ export function makeTable(form: TableForm | null, newId: NewId): Block {
 }
 
 export function makeFixedText(id: string, newId: NewId): Block {
-  return { type: 'fixed-text', id: newId('x'), text: id, children: [{ text: '' }] };
+  const [fixed] = toEditor<Block>([{ type: 'fixed-text', id: newId('x'), text: id, children: [{ text: '' }] }]);
+  return fixed ?? makeTextBlock('paragraph', newId);
 }
 
 /** A new section as the template begins it. */
 export function makeSection(def: SectionDef, template: Template, newId: NewId): Section {
-  const section = newSection(def, template, () => newId('s'));
+  const made = newSection(def, template, () => newId('s'));
+  const [section = made] = toEditor([made]);
   return def.withheld ? { ...section, withheld: true } : section;
 }

@@ -1,5 +1,6 @@
 /** Asks the guard again a moment after the text came to rest; the answer to an older text is dropped. */
 import type { Client } from '../../../shared/contract/api.ts';
+import { sentence } from '../../../shared/contract/errors.ts';
 import type { Findings } from '../../../shared/guard/finding.ts';
 import type { Journal } from './journal.ts';
 import { Store } from './store.ts';
@@ -9,7 +10,8 @@ const rest = 700;
 
 export class Checker {
   readonly findings = new Store<Findings | null>(null);
-  readonly asking = new Store(false);
+  /** The sentence of the last failure; null while the guard answers. */
+  readonly failure = new Store<string | null>(null);
   readonly #client: Pick<Client, 'draft.check'>;
   readonly #id: string;
   readonly #journal: Journal;
@@ -32,11 +34,10 @@ export class Checker {
 
   async #ask(): Promise<void> {
     const round = this.#round;
-    this.asking.set(true);
     await this.#journal.flush();
     const result = await this.#client['draft.check']({ id: this.#id });
     if (round !== this.#round || this.#closed) return;
-    this.asking.set(false);
+    this.failure.set(result.ok ? null : sentence(result.error.code, result.error.detail));
     if (result.ok) this.findings.set(result.value);
   }
 

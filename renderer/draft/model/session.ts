@@ -13,6 +13,7 @@ import type { MarkingScheme } from '../../../shared/marking/scheme.ts';
 import type { Template } from '../../../shared/template/schema.ts';
 import { createRapporteurEditor, randomId } from '../editor/create-editor.ts';
 import { findById, isSection } from '../editor/nodes.ts';
+import { toBody, toDraftOperation, toEditor } from '../editor/seam.ts';
 import { withPaste } from '../editor/with-paste.ts';
 import { type Caret, noCaret, readCaret } from './caret.ts';
 import { Checker, inOrder } from './checker.ts';
@@ -84,9 +85,9 @@ export class DraftSession {
     editor.getChunkSize = (node) => (Editor.isEditor(node) || isSection(node) ? 100 : null);
     editor.readPaste = async (input) => {
       const read = await this.#client['paste.read'](input);
-      return read.ok ? read.value.blocks : null;
+      return read.ok ? toEditor(read.value.blocks) : null;
     };
-    editor.children = body;
+    editor.children = toEditor(body);
     this.#record(editor);
     this.#opening = true;
     Editor.normalize(editor, { force: true });
@@ -105,17 +106,18 @@ export class DraftSession {
     const { apply } = editor;
     editor.apply = (operation) => {
       apply(operation);
-      if (operation.type !== 'set_selection') this.journal.addOperations([operation], this.#opening);
+      if (operation.type !== 'set_selection') this.journal.addOperations([toDraftOperation(operation)], this.#opening);
     };
   }
 
+  /** The body as the editor holds it: for the pure functions that number and word it. */
   get body(): Body {
     return this.editor.children as Body;
   }
 
   /** The whole draft as it stands on the screen. */
   get draft(): Draft {
-    return { ...this.parts.get(), body: this.body };
+    return { ...this.parts.get(), body: toBody(this.editor.children) };
   }
 
   #makeFacts(): Facts {

@@ -22,6 +22,8 @@ export function CheckPanel() {
   const findings = useStore(draft.findings);
   const audience = useStorePart(draft.parts, (parts) => parts.audience);
   const named = draft.template.audiences.find((each) => each.id === audience)?.title ?? audience;
+  const failure = useStore(draft.checker.failure);
+  if (failure) return <NotChecked failure={failure} />;
   if (!findings) return <p className={side.head}>{check.asking}</p>;
   const all = inOrder(findings);
   return (
@@ -33,6 +35,18 @@ export function CheckPanel() {
       {all.length > 0 ? <FindingList all={all} /> : <None human={findings.human} />}
       <Foot findings={findings} />
     </>
+  );
+}
+
+/** The guard gave no answer: that is never shown as if nothing had been found. */
+function NotChecked({ failure }: { readonly failure: string }) {
+  const draft = useDraft();
+  return (
+    <div className={side.head}>
+      <EmptyState title={check.notChecked} action={<Button onPress={() => draft.checker.changed(0)}>{check.again}</Button>}>
+        {failure}
+      </EmptyState>
+    </div>
   );
 }
 

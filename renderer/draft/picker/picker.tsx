@@ -128,7 +128,9 @@ interface OptionsProps {
 
 function Options({ list, found, at, take, empty }: OptionsProps) {
   const current = useRef<HTMLDivElement>(null);
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }));
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' });
+  });
   return (
     <div id={list} role="listbox" className={styles.list} tabIndex={-1}>
       {found.length === 0 ? <p className={styles.empty}>{empty}</p> : null}
