@@ -15,8 +15,11 @@ export interface BuiltEntries {
   readonly references: readonly NoteRef[];
 }
 
+type Flow = Imported['sections'][number]['flow'];
+
 /** Sections whose prose is their content: without a list, each paragraph is an entry. */
 const listless = new Set(['key-points', 'key-conclusions', 'proposals', 'lessons']);
+const monologues = new Set(['welcome', 'introductory-remarks', 'keynote']);
 const caveat =
   /individual proposals|not (?:\w+ ){0,2}(?:an )?exhaustive|food for thought|not (?:\w+ )?necessarily (?:enjoy|agree|reflect|have)|may not have the support|were put forward|following (?:points|proposals|conclusions)/i;
 
@@ -37,6 +40,7 @@ class EntryBuilder {
   #speaker: Intervention | null = null;
   #paragraphs: string[] = [];
   #indices: number[] = [];
+  #flow: Flow = [];
 
   constructor(form: string | null, language: string) {
     this.#form = form;
@@ -46,6 +50,7 @@ class EntryBuilder {
   section(section: OutlineSection): void {
     this.#paragraphs = [];
     this.#indices = [];
+    this.#flow = [];
     this.#speaker = null;
     const { role } = section;
     if (role?.role === 'recommendations') this.#recommending = true;
@@ -53,7 +58,7 @@ class EntryBuilder {
     const prose = role !== null && listless.has(role.role) && !section.blocks.some(({ kind }) => kind !== 'para' && kind !== 'quote');
     for (const block of section.blocks) this.#block(block, section, prose);
     const { title, number, level, path, date, host } = section;
-    this.sections.push({ title, number, level, path: [...path], date, host, paragraphs: this.#paragraphs, entries: this.#indices });
+    this.sections.push({ title, number, level, path: [...path], date, host, paragraphs: this.#paragraphs, entries: this.#indices, flow: this.#flow });
   }
 
   #block(block: Block, section: OutlineSection, prose: boolean): void {
@@ -73,9 +78,14 @@ class EntryBuilder {
   }
 
   #paragraph(block: Block): void {
-    this.#paragraphs.push(block.text);
+    this.#text(block.text);
     if (block.kind !== 'row') this.#number = null;
     for (const { mark } of block.notes) this.references.push({ mark, entry: null });
+  }
+
+  #text(text: string): void {
+    this.#flow.push({ paragraph: this.#paragraphs.length });
+    this.#paragraphs.push(text);
   }
 
   #question(block: Block, section: OutlineSection): void {
@@ -86,7 +96,7 @@ class EntryBuilder {
     const parts = sentences(block.text);
     const asks = (text: string) => /\?["”’)\]]*$/.test(text);
     const context = parts.filter(({ text }) => !asks(text)).map(({ text }) => text);
-    if (context.length > 0) this.#paragraphs.push(context.join(' '));
+    if (context.length > 0) this.#text(context.join(' '));
     for (const part of parts.filter(({ text }) => asks(text))) this.#add({ ...block, text: part.text, notes: [] }, section, 'question', null, null);
     for (const { mark } of block.notes) this.references.push({ mark, entry: null });
   }
@@ -107,7 +117,7 @@ class EntryBuilder {
 
   #bullet(block: Block, section: OutlineSection): void {
     if (this.#form === 'roundtable') {
-      this.#speaker = speakerOf(block, this.#speaker);
+      this.#speaker = speakerOf(block, this.#speaker, section.roles.some((role) => role !== null && monologues.has(role.role)));
       this.#add(block, section, 'statement', null, this.#speaker?.attribution ?? null);
       return;
     }
@@ -120,7 +130,7 @@ class EntryBuilder {
     const text = block.text.trim();
     const said = supportOf(text, this.#language);
     const before = this.#indices.length > 0 ? this.entries[this.#indices.at(-1) ?? -1] : undefined;
-    if (said.opposes && said.contested && before !== undefined && before.kind === kind) before.contested = true;
+    if (said.opposes && before !== undefined && before.kind === kind) before.contested = true;
     const index = this.entries.length;
     this.entries.push({
       kind,
@@ -137,6 +147,7 @@ class EntryBuilder {
       source: { ...placeOf(block), ...(number === null ? {} : { paragraph: number }) },
     });
     this.#indices.push(index);
+    this.#flow.push({ entry: index });
     for (const { mark } of block.notes) this.references.push({ mark, entry: index });
   }
 }

@@ -44,7 +44,7 @@ function isHead(block: Block, role: Role | null, dated: boolean, body: number | 
   if (/^https?:|@|^www\./.test(block.text) || !/^["“‘'(¿¡]*[\p{Lu}\p{N}]/u.test(block.text) || kindLabels.has(normalHeading(block.text))) return false;
   const larger = body !== null && block.size !== undefined && block.size > body * 1.08;
   const marked = larger || whollyBold(block) || isCapitals(block.text);
-  const question = /\?["”’]?$/.test(block.text) && sentences(block.text).length <= 2 && words <= 32;
+  const question = /\?["”’]?$/.test(block.text) && words <= (sentences(block.text).length === 1 ? 32 : sentences(block.text).length === 2 ? 18 : 0);
   if (marked && words <= 30 && !/[.,;]$/.test(block.text)) return true;
   if (question) return block.alone;
   return block.alone && words <= 16 && !/[.,;:!]["”’)]*$/.test(block.text) && next !== undefined;

@@ -36,9 +36,15 @@ export function supportOf(text: string, language: string): SaidSupport {
   return {
     support: best?.support ?? null,
     contested: (best?.contested ?? false) || has(words.contested),
-    attribution: names && best !== null ? best.text.replace(/^[;,:]\s*/, '') : null,
+    attribution: names && best !== null ? who(best.text, words.people) : null,
     opposes: has(words.opens),
   };
+}
+
+/** "participants nonetheless suggested" → "participants". */
+function who(text: string, people: RegExp): string {
+  const match = people.exec(text);
+  return text.slice(0, match === null ? text.length : match.index + match[0].length).replace(/^[;,:]\s*/, '');
 }
 
 const asks =
@@ -48,22 +54,31 @@ const firstAsk = new RegExp(`(?<!\\p{L})${asks}(?!\\p{L})`, 'iu');
 /** Whom a proposal is addressed to: the bodies named before its first "should"; else those named after "by". Other kinds have none. */
 export function addresseesOf(text: string, kind: EntryKind, heading: string): string[] {
   if (kind !== 'proposal' && kind !== 'recommendation') return [];
-  const under = /^(?:recommendations? )?(?:to|for|pour|aux?|à|para|a)\s+(?:the )?(.+)$/iu.exec(heading.trim());
-  const fromHeading = under === null ? [] : bodiesIn(under[1] ?? '');
-  for (const sentence of sentences(text)) {
+  for (const sentence of sentences(text).slice(0, 2)) {
     const ask = firstAsk.exec(sentence.text);
     if (ask === null) continue;
-    const before = sentence.text.slice(0, ask.index).split(/[,;:]\s|(?:suggested|proposed|recommended|felt|argued|stressed|noted|called for|agreed) that /i);
-    const found = bodiesIn(before.at(-1) ?? '');
+    const found = subjectBodies(sentence.text.slice(0, ask.index));
     if (found.length > 0) return found;
-    const wider = bodiesIn(sentence.text.slice(0, ask.index));
-    if (wider.length > 0 && before.length > 1 && bodiesIn(before.at(-1) ?? '').length > 0) return wider;
-    const by = /\b(?:by|from|par|por)\s+(?:the\s+)?([^.;]{2,120})/i.exec(sentence.text.slice(ask.index));
+    const by = /\b(?:by|par|por)\s+(?:the\s+)?([^.;]{2,120})/i.exec(sentence.text.slice(ask.index));
     const passive = by === null ? [] : bodiesIn(by[1] ?? '');
-    if (passive.length > 0) return passive;
+    if (passive.length > 0) return passive.slice(0, 3);
     break;
   }
-  return fromHeading;
+  const under = /^(?:recommendations? )?(?:to|for|pour|aux?|à|para|a)\s+(?:the )?(.+)$/iu.exec(heading.trim());
+  return under === null ? [] : bodiesIn(under[1] ?? '');
+}
+
+const reported = /(?:suggested|proposed|recommended|felt|argued|stressed|noted|said|agreed|emphasi[sz]ed|considered|thought|suggestion was|proposal was|idea was) that\s+/i;
+const introduces = /^(?:in|on|with|as|for|considering|while|given|when|where|to|regarding|beyond|at|if|after|before|although|though|\p{L}+ing)\b/iu;
+
+/** The bodies of the subject: the first part between commas that names one and only introduces nothing. */
+function subjectBodies(before: string): string[] {
+  const clause = before.split(reported).at(-1) ?? '';
+  for (const part of clause.split(/[,;]\s|\s[–—]\s/)) {
+    const found = introduces.test(part.trim()) ? [] : bodiesIn(part);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** Bodies in the order in which they are named; what is part of a longer name counts once. */
@@ -81,6 +96,7 @@ function bodiesIn(text: string): string[] {
 const negative =
   /\b(?:should not|shouldn[’']t|must not|mustn[’']t|shall not|ought not|may not|can ?not be asked|no need (?:for|to)|should never|must never|should avoid|should refrain|should be avoided|should no longer)\b|\b(?:ne (?:devraient?|doivent|doit) pas)\b|\bno (?:deberían?|deben?)\b|^no\s+.{1,80}\bshould\b/i;
 const modalities: readonly (readonly [RegExp, NonNullable<Entry['modality']>])[] = [
+  [/^(?:One|Another|A further|A second|A third) (?:idea|proposal|suggestion|option|possibility) (?:would be|was|is|might be|could be)\b/i, 'could'],
   [/\b(?:might|may) (?:also )?(?:wish to )?consider\b|\bmight\b|\bpourraient? envisager\b|\bpodrían? considerar\b/i, 'might-consider'],
   [/\b(?:must|shall)\b|\bdoi(?:t|vent)\b|\bdeben?\b/i, 'must'],
   [/\b(?:should|ought to|needs? to|is to be|are to be)\b|\bdevraient?\b|\bdeberían?\b/i, 'should'],
@@ -92,8 +108,9 @@ export function stanceOf(text: string, kind: EntryKind): Pick<Entry, 'polarity' 
   if (kind === 'question') return { polarity: null, modality: 'question' };
   if (kind !== 'proposal' && kind !== 'recommendation') return { polarity: null, modality: null };
   if (/\?["”’)]*$/.test(text) && sentences(text).length === 1) return { polarity: null, modality: 'question' };
+  const opening = sentences(text).slice(0, 2).map((one) => one.text).join(' ');
   const found = modalities
-    .map(([pattern, modality]) => ({ at: text.search(pattern), modality }))
+    .map(([pattern, modality]) => ({ at: opening.search(pattern), modality }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at)[0];
   const first = sentences(text)[0]?.text ?? text;

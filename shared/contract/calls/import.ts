@@ -26,6 +26,8 @@ export const Imported = z.strictObject({
       paragraphs: z.array(z.string()),
       /** Indices into `entries`. */
       entries: z.array(z.int()),
+      /** Both in the order in which they stand: what a draft is made from. */
+      flow: z.array(z.union([z.strictObject({ paragraph: z.int() }), z.strictObject({ entry: z.int() })])),
     }),
   ),
   entries: z.array(Entry),
