@@ -29,6 +29,8 @@ export interface Expansion {
 const defaultWithin = 10;
 const letters = /[\p{L}\p{N}\p{Co}]+/gu;
 const minus = '-−–';
+/** NEAR with nothing to be near to: somebody is still typing. */
+const loneNear = /^NEAR(\/\d*)?\(?[,\d]*\)?$/;
 
 /** Case, diacritics and compatibility forms taken away, as the full-text index does. */
 export function fold(text: string): string {
@@ -96,7 +98,7 @@ function isOperator(token: Token, name: string): boolean {
 function termOf(token: Token): Term | null {
   const words = wordsIn(token.text);
   const [first] = words;
-  if (first === undefined) return null;
+  if (first === undefined || (token.kind === 'bare' && loneNear.test(token.text))) return null;
   if (words.length > 1) return { kind: 'phrase', words };
   return { kind: token.star ? 'prefix' : 'word', word: first };
 }
