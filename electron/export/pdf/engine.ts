@@ -14,7 +14,7 @@ import { assetPath } from './content.ts';
 import { bodyData, documentData, fitted, type Opening } from './document.ts';
 import { type FontSet, fontSet } from './fonts.ts';
 import { layoutFolder } from './place.ts';
-import { inside, workspace } from './workspace.ts';
+import { cacheAge, inside, workspace } from './workspace.ts';
 
 /** Where a block begins: page from 1, y in points from the top of the page. */
 export interface Place {
@@ -73,7 +73,7 @@ export function compile(publication: Publication, style: HouseStyle, opening: Op
   const set = (keeps: boolean) => setPages(press.compiler, documentData(publication, fonts, { opening, keeps }));
   const kept = set(true);
   const laid = kept.ok && kept.value.astray ? set(false) : kept;
-  press.compiler.evictCache(6);
+  press.compiler.evictCache(cacheAge);
   return laid;
 }
 

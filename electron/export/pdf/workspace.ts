@@ -5,3 +5,6 @@ export const workspace = resolve('/rapporteur-layout');
 
 /** Path of a file given to the compiler. */
 export const inside = (path: string): string => join(workspace, path);
+
+/** Results that so many layouts in a row did not use are dropped: the engine otherwise keeps every page that ever was. */
+export const cacheAge = 4;

@@ -2,7 +2,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { endLayout } from '../../../electron/export/pdf/client.ts';
 import { firstPage, preview, previewPage } from '../../../electron/export/pdf/preview.ts';
-import { isSelfContained, shareGlyphs } from '../../../electron/export/pdf/svg.ts';
+import { shareGlyphs } from '../../../electron/export/pdf/share-glyphs.ts';
+import { isSelfContained } from '../../../electron/export/pdf/svg.ts';
 import { fixture, fixtureNames, heading, house, paragraph, publicationOf } from './fixtures.ts';
 
 afterAll(endLayout);
