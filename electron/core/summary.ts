@@ -63,6 +63,9 @@ function summarise(draft: Draft, library: Library): Omit<Summary, 'id' | 'change
     dates: datesOf(draft, template?.datesField ?? null),
     sections: template === undefined ? { done: 0, total: 0, missing: [] } : progress(draft, template),
     findings: null,
+    ...(draft.marking.reviewOn === undefined ? {} : { reviewOn: draft.marking.reviewOn }),
+    ...(draft.adopted === undefined ? {} : { adopted: draft.adopted }),
+    people: draft.people.length,
   };
 }
 

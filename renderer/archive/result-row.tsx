@@ -37,7 +37,7 @@ export function ResultRow({ hit, current, stop, selected, onOpen, onSelect }: Re
             onClick={onOpen}
             data-result={hit.id}
           >
-            <Snippet parts={hit.snippet} />
+            <Snippet parts={wholeOf(hit)} />
           </button>
         </p>
         <p className={styles.facts}>
@@ -53,6 +53,18 @@ export function ResultRow({ hit, current, stop, selected, onOpen, onSelect }: Re
   );
 }
 
+/** Entries are shown whole; only longer texts as the search cut them. */
+const wholeUpTo = 480;
+
+/** The whole text with the words that the search marked, or its snippet where the text is long. */
+export function wholeOf({ text: whole, snippet }: Pick<SearchHit, 'text' | 'snippet'>): SearchHit['snippet'] {
+  const cut = snippet.map((part) => part.text).join('') !== whole;
+  if (!cut || whole.length > wholeUpTo) return snippet;
+  const words = new Set(snippet.filter((part) => part.hit).map((part) => part.text));
+  const parts = whole.split(new RegExp(`(${[...words].map(literally).join('|')})`, 'u'));
+  return words.size === 0 ? [{ text: whole, hit: false }] : parts.filter((text) => text !== '').map((text) => ({ text, hit: words.has(text) }));
+}
+
 /** Text with the words found on a straw ground. */
 export function Snippet({ parts }: { readonly parts: SearchHit['snippet'] }) {
   let at = 0;
@@ -61,4 +73,9 @@ export function Snippet({ parts }: { readonly parts: SearchHit['snippet'] }) {
     at += part.text.length + 1;
     return part.hit ? <mark key={key}>{part.text}</mark> : <span key={key}>{part.text}</span>;
   });
+}
+
+/** A word as a pattern that matches just it. */
+function literally(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

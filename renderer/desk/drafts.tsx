@@ -12,6 +12,7 @@ import { Marking } from '../ui/marking.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { Severity } from '../ui/severity.tsx';
 import { useSay } from '../ui/status-line.tsx';
+import { useBackgroundCheck } from './background-check.ts';
 import styles from './desk.module.css';
 import { Trash } from './trash.tsx';
 
@@ -19,6 +20,7 @@ export function Drafts() {
   const drafts = useCall('draft.list', {});
   const forms = useCall('template.list', {}).data?.length ?? 6;
   const rows = [...(drafts.data ?? [])].sort((a, b) => b.changedMs - a.changedMs);
+  useBackgroundCheck(rows);
   return (
     <section className={styles.drafts} aria-labelledby="drafts">
       <div className={styles.head}>

@@ -92,7 +92,7 @@ function ExportDraft({ id, audience, audiences }: ExportDraftProps) {
       />
       <main className={styles.place} id="place">
         <Choices id={id} choice={choice} audiences={audiences} publication={publication.data} onChange={change} />
-        <Pages id={id} audience={choice.audience} title={(chosen?.title ?? '').toLowerCase()} />
+        <Pages id={id} audience={choice.audience} title={chosen?.title ?? ''} />
         <Outcome
           id={id}
           findings={findings.data}

@@ -9,7 +9,7 @@ import { PagePicture } from '../ui/page-picture.tsx';
 import { useLate } from '../ui/progress.tsx';
 import styles from './export.module.css';
 
-/** @param title  the audience's name, in a sentence */
+/** @param title  the audience's name */
 export function Pages({ id, audience, title }: { readonly id: string; readonly audience: string; readonly title: string }) {
   const preview = useCall('draft.preview', { id, audience }, { staleTime: 0, gcTime: 0 });
   const [page, setPage] = useState(1);

@@ -3,6 +3,12 @@ import { numberWords, smallNumber } from './words.ts';
 
 export type Format = 'docx' | 'pdf' | 'pdf-archive' | 'html' | 'md' | 'txt' | 'json';
 
+/** An audience's title in a sentence: "Public" is "the public", "Participants only" is "participants". */
+function readers(title: string): string {
+  const words = title.replace(/ only$/i, '').toLowerCase();
+  return words === 'public' ? 'the public' : words;
+}
+
 export const exporting = {
   back: 'Draft',
   choices: 'What to export',
@@ -27,7 +33,7 @@ export const exporting = {
   ] as const satisfies readonly { value: Format; label: string; aside: string }[],
   export: 'Export',
   preview: 'Preview',
-  sees: (audience: string) => `What ${audience} will see`,
+  sees: (audience: string) => `What ${readers(audience)} will see`,
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
   page: (page: number) => `Page ${page}`,
   layingOut: 'Laying out the pages',

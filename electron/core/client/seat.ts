@@ -49,11 +49,13 @@ export class Seat {
   async #coreCall(name: string, input: unknown): Promise<Result<unknown>> {
     const named = folderOf(input);
     if (named === 'sample' && name === 'archive.open') return this.#core.call('archive.openSample', {});
-    const path = named === undefined ? undefined : this.#profile.recentPath(named);
+    // A folder that a person chose stays theirs until it was opened: a mistyped passphrase does not ask for it again.
+    const path = named === undefined ? undefined : (this.#profile.recentPath(named) ?? this.#folders.get(named));
     const token = path === undefined ? named : await this.grantFolder(path);
     const answer = await this.#core.call(name, path === undefined ? input : { ...(input as object), folder: token });
     if (answer.ok && (name === 'archive.open' || name === 'archive.create')) await this.#remember(token, input);
-    if (token !== undefined) this.#folders.delete(token);
+    if (token !== undefined && token !== named) this.#folders.delete(token);
+    if (answer.ok && named !== undefined) this.#folders.delete(named);
     return answer;
   }
 
