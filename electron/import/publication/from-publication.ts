@@ -44,7 +44,7 @@ function sectionsOf(publication: Publication, paragraphs: readonly FiledParagrap
   const sections: Imported['sections'] = [];
   const path: string[] = [];
   const begin = (title: string, level: number, number: string | null) =>
-    sections.push({ title, number, level, path: path.filter((part) => part !== '').slice(0, -1), date: null, host: null, paragraphs: [], entries: [] });
+    sections.push({ title, number, level, path: path.filter((part) => part !== ''), date: null, host: null, paragraphs: [], entries: [], flow: [] });
   let entry = 0;
   let next = 0;
   for (const block of publication.body) {
@@ -57,8 +57,15 @@ function sectionsOf(publication: Publication, paragraphs: readonly FiledParagrap
     }
     if (sections.length === 0) begin('', 1, null);
     for (; paragraphs[next]?.anchor === block.anchor; next++) {
-      if (paragraphs[next]?.entry === null) sections.at(-1)?.paragraphs.push(paragraphs[next]?.text ?? '');
-      else sections.at(-1)?.entries.push(entry++);
+      const section = sections.at(-1);
+      if (section === undefined) continue;
+      if (paragraphs[next]?.entry === null) {
+        section.flow.push({ paragraph: section.paragraphs.length });
+        section.paragraphs.push(paragraphs[next]?.text ?? '');
+      } else {
+        section.flow.push({ entry });
+        section.entries.push(entry++);
+      }
     }
   }
   return sections;

@@ -117,7 +117,11 @@ class EntryBuilder {
 
   #bullet(block: Block, section: OutlineSection): void {
     if (this.#form === 'roundtable') {
-      this.#speaker = speakerOf(block, this.#speaker, section.roles.some((role) => role !== null && monologues.has(role.role)));
+      this.#speaker = speakerOf(
+        block,
+        this.#speaker,
+        section.roles.some((role) => role !== null && monologues.has(role.role)),
+      );
       this.#add(block, section, 'statement', null, this.#speaker?.attribution ?? null);
       return;
     }

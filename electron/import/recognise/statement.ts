@@ -68,7 +68,8 @@ export function addresseesOf(text: string, kind: EntryKind, heading: string): st
   return under === null ? [] : bodiesIn(under[1] ?? '');
 }
 
-const reported = /(?:suggested|proposed|recommended|felt|argued|stressed|noted|said|agreed|emphasi[sz]ed|considered|thought|suggestion was|proposal was|idea was) that\s+/i;
+const reported =
+  /(?:suggested|proposed|recommended|felt|argued|stressed|noted|said|agreed|emphasi[sz]ed|considered|thought|suggestion was|proposal was|idea was) that\s+/i;
 const introduces = /^(?:in|on|with|as|for|considering|while|given|when|where|to|regarding|beyond|at|if|after|before|although|though|\p{L}+ing)\b/iu;
 
 /** The bodies of the subject: the first part between commas that names one and only introduces nothing. */
@@ -108,7 +109,10 @@ export function stanceOf(text: string, kind: EntryKind): Pick<Entry, 'polarity' 
   if (kind === 'question') return { polarity: null, modality: 'question' };
   if (kind !== 'proposal' && kind !== 'recommendation') return { polarity: null, modality: null };
   if (/\?["”’)]*$/.test(text) && sentences(text).length === 1) return { polarity: null, modality: 'question' };
-  const opening = sentences(text).slice(0, 2).map((one) => one.text).join(' ');
+  const opening = sentences(text)
+    .slice(0, 2)
+    .map((one) => one.text)
+    .join(' ');
   const found = modalities
     .map(([pattern, modality]) => ({ at: opening.search(pattern), modality }))
     .filter(({ at }) => at >= 0)

@@ -23,7 +23,17 @@ export function recogniseTable(table: Table, file: string): Imported {
     const session = cell(row, 'session');
     const path = [session === '' ? '' : `Session ${session}`, to].filter((part) => part !== '');
     const key = path.join('\u0000');
-    const section = sections.get(key) ?? { title: path.at(-1) ?? '', number: null, level: 1, path, date: null, host: null, paragraphs: [], entries: [], flow: [] };
+    const section = sections.get(key) ?? {
+      title: path.at(-1) ?? '',
+      number: null,
+      level: 1,
+      path,
+      date: null,
+      host: null,
+      paragraphs: [],
+      entries: [],
+      flow: [],
+    };
     sections.set(key, section);
     section.flow.push({ entry: entries.length });
     section.entries.push(entries.length);
