@@ -57,7 +57,13 @@ export const conditions: Readonly<Record<string, Condition>> = {
   /** Somebody of the room, one or many, stands in the sentence. */
   people: (around) => inSentence(around, 'room', 'peoplenoun', 'stance') || someIn(around, around.first, around.last, (token) => token.lower === 'all'),
   /** What is counted is things, not people. */
-  things: (around) => inSentence(around, 'thing'),
+  things: (around) => {
+    const next = around.tokens[around.to];
+    const partitive = next !== undefined && /^(of|des?|du|del?|d)$/.test(next.lower);
+    return (
+      someIn(around, around.from, around.to + 1, has('thing')) || (partitive && someIn(around, around.to, Math.min(around.last, around.to + 5), has('thing')))
+    );
+  },
   'first-person': (around) => inSentence(around, 'first-person'),
   /** "their" may stand for many: a plural noun of people or States stands before it in the sentence. */
   'plural-before': (around) => someIn(around, around.first, around.from, has('plural')),
