@@ -40,7 +40,6 @@ function makeDocument(context: Context): Document {
     : [{ properties: { titlePage: true, page }, ...marks, children: [...front, ...body] }];
   return new Document({
     title: publication.title,
-    features: { updateFields: false },
     compatibility: { version: 15 },
     styles: makeStyles(context),
     numbering: { config: context.lists.config },
