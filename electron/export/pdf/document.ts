@@ -2,8 +2,9 @@
 import type { HouseStyle } from '../../../shared/publication/house-style.ts';
 import type { Publication } from '../../../shared/publication/publication.ts';
 import { exportWords } from '../words.ts';
-import { laidBody, laidMatter, languageOf } from './content.ts';
+import { laidBody, laidMatter, withBreaks } from './content.ts';
 import type { FontSet } from './fonts.ts';
+import { languageOf } from './runs.ts';
 
 /** issued: with its cover · picture: the title stands above the text, so that one page shows the form. */
 export type Opening = 'issued' | 'picture';
@@ -35,9 +36,10 @@ export function documentData(publication: Publication, fonts: FontSet, how: { re
   };
 }
 
-export function bodyData(publication: Publication, opening: Opening): unknown {
+/** @param breaks numbers of notes before whose list items a page begins */
+export function bodyData(publication: Publication, opening: Opening, breaks: ReadonlySet<number>): unknown {
   const short = opening === 'picture' && hasCover(publication);
-  return laidBody(short ? { ...publication, body: telling(publication.body) } : publication);
+  return withBreaks(laidBody(short ? { ...publication, body: telling(publication.body) } : publication), breaks);
 }
 
 /** A form whose front matter lists contents has a cover; one that is read at once opens with its title above the text. */

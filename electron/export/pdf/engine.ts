@@ -69,26 +69,50 @@ export function compile(publication: Publication, style: HouseStyle, opening: Op
   const press = pressFor(fonts);
   press.pictures = placePictures(press, publication);
   press.compiler.mapShadow(inside('style.json'), asJson(fitted(style, publication.direction)));
-  press.compiler.mapShadow(inside('body.json'), asJson(bodyData(publication, opening)));
-  const set = (keeps: boolean) => setPages(press.compiler, documentData(publication, fonts, { opening, keeps }));
-  const kept = set(true);
-  const laid = kept.ok && kept.value.astray ? set(false) : kept;
+  const laid = setUntilNotesStand(press.compiler, {
+    document: (keeps) => documentData(publication, fonts, { opening, keeps }),
+    body: (breaks) => bodyData(publication, opening, breaks),
+  });
   press.compiler.evictCache(cacheAge);
   return laid;
 }
 
 const asJson = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
+type Pages = Compiled & { readonly astray: readonly number[] };
 
-/** `astray`: a note stands before the page of its mark. */
-function setPages(compiler: NodeCompiler, data: unknown): Result<Compiled & { readonly astray: boolean }> {
-  compiler.mapShadow(inside('document.json'), asJson(data));
+interface Data {
+  readonly document: (keeps: boolean) => unknown;
+  readonly body: (breaks: ReadonlySet<number>) => unknown;
+}
+
+const mostPasses = 5;
+
+/** Sets the pages; while a note stands on another page than its mark, breaks before the list item of the first such note and sets again.
+ *  A note that is not in a list lets go what is kept together. Nearly always one pass is enough. */
+function setUntilNotesStand(compiler: NodeCompiler, data: Data): Result<Compiled> {
+  const breaks = new Set<number>();
+  let keeps = true;
+  let laid = setPages(compiler, data.document(keeps), data.body(breaks));
+  for (let pass = 1; pass < mostPasses && laid.ok; pass++) {
+    const [first] = laid.value.astray.filter((number) => !breaks.has(number));
+    if (first === undefined && (keeps === false || laid.value.astray.length === 0)) break;
+    if (first === undefined) keeps = false;
+    else breaks.add(first);
+    laid = setPages(compiler, data.document(keeps), data.body(breaks));
+  }
+  return laid;
+}
+
+function setPages(compiler: NodeCompiler, document: unknown, body: unknown): Result<Pages> {
+  compiler.mapShadow(inside('document.json'), asJson(document));
+  compiler.mapShadow(inside('body.json'), asJson(body));
   const result = compiler.compile({ mainFilePath: inside('report.typ') });
   const refused = firstComplaint(compiler, result);
-  const document = result.result;
-  if (refused !== null || document === null) return fail('export/layout', { reason: refused ?? 'the layout engine gave no pages' });
-  const [found] = compiler.query(document, { selector: '<places>' }) as Queried;
+  const pages = result.result;
+  if (refused !== null || pages === null) return fail('export/layout', { reason: refused ?? 'the layout engine gave no pages' });
+  const [found] = compiler.query(pages, { selector: '<places>' }) as Queried;
   const anchors = new Map((found?.value?.places ?? []).map(([anchor, page, y]) => [anchor, { page, y }]));
-  return ok({ compiler, document, anchors, astray: found?.value?.astray === true });
+  return ok({ compiler, document: pages, anchors, astray: found?.value?.astray ?? [] });
 }
 
 function placePictures(press: Press, publication: Publication): ReadonlySet<string> {
@@ -113,6 +137,7 @@ function firstComplaint(compiler: NodeCompiler, result: ReturnType<NodeCompiler[
 
 interface Places {
   readonly places: readonly (readonly [anchor: string, page: number, y: number])[];
-  readonly astray: boolean;
+  /** Numbers of notes that stand on another page than their mark. */
+  readonly astray: readonly number[];
 }
 type Queried = readonly { readonly value?: Places }[];

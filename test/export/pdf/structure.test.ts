@@ -110,15 +110,22 @@ describe('places', () => {
       expect(line?.size).toBeCloseTo(house.sizes.note, 1);
     }
   });
-  it('[PDF-13] a note follows its mark: lead-ins that are moved to the next page leave no note behind', async () => {
-    const bullet = { type: 'bullet', level: 1, content: [{ text: 'A point that follows.' }] };
-    for (let filler = 20; filler < 36; filler++) {
-      const blocks = Array.from({ length: filler }, () => paragraph('One line of text.'));
-      const lead = { type: 'numbered', number: 1, label: '1.', content: [{ text: 'They were told apart:' }, { note: 1 }] };
-      const publication = publicationOf([...blocks, lead as never, bullet as never], { notes: [{ number: 1, content: [{ text: 'A note.' }] }] });
-      const result = await layOut(publication, house, { kind: 'issue' });
+  const mark = [{ text: 'They were told apart:' }, { note: 1 }];
+  const point = { type: 'bullet', level: 1, content: [{ text: 'A point.' }] };
+  it.each([
+    ['a lead-in', [{ type: 'numbered', number: 1, label: '1.', content: mark }, point], 0],
+    ['a bullet', [point, { ...point, content: mark }, point], 1],
+    ['a bullet in a bullet', [point, { ...point, level: 2, content: mark }, point], 1],
+    ['a sub-item', [{ type: 'subitem', level: 1, ordinal: 1, label: 'i.', restart: true, content: mark }], 0],
+    ['a question', [{ type: 'question', content: mark }, paragraph('An answer.')], 0],
+    ['a heading', [{ type: 'heading', level: 1, content: mark }, paragraph('Text.')], 0],
+    ['a quotation', [{ type: 'quote', content: mark }, paragraph('Text.')], 0],
+  ])('[PDF-13] the note of %s never parts from its mark, wherever the page ends', async (_, tail, at) => {
+    for (let filler = 21; filler < 28; filler++) {
+      const blocks = [...Array.from({ length: filler }, () => paragraph('One line of text.')), ...tail] as ReturnType<typeof paragraph>[];
+      const result = await layOut(publicationOf(blocks, { notes: [{ number: 1, content: [{ text: 'A note.' }] }] }), house, { kind: 'issue' });
       if (!result.ok) throw new Error(result.error.code);
-      expect(result.value.anchors.get('note:1')?.page).toBe(result.value.anchors.get(`b${filler + 1}`)?.page);
+      expect(result.value.anchors.get('note:1')?.page).toBe(result.value.anchors.get(`b${filler + at + 1}`)?.page);
     }
   });
   it('[PDF-10] references and addresses are links', async () => {
