@@ -68,12 +68,14 @@ async function renameAll(parts: readonly Part[]): Promise<void> {
     }
     throw error;
   }
-  for (const { target, before } of done) if (before) await rm(`${target}.before`, { force: true });
+  for (const { target, before } of done) if (before) await rm(`${target}.before`, { force: true }).catch(() => undefined);
 }
 
 /** A hard link where the disk has them: the old file then never leaves its place; else a rename. */
 async function setAside(target: string): Promise<boolean> {
-  if ((await stat(target).catch(() => null)) === null) return false;
+  const there = await stat(target).catch(() => null);
+  if (there === null) return false;
+  if (there.isDirectory()) throw Object.assign(new Error('a folder has this name'), { code: 'EISDIR' });
   await rm(`${target}.before`, { force: true });
   await link(target, `${target}.before`).catch(() => rename(target, `${target}.before`));
   return true;
