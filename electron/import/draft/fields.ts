@@ -15,14 +15,14 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
 export function draftFields(imported: Imported, template: Template): Draft['fields'] {
   const out: Record<string, FieldValue> = {};
   for (const def of template.fields) {
-    const value = valueOf(def, imported, template);
+    const value = fieldValue(def, imported, template);
     if (value !== null) out[def.id] = value;
     else if (def.required && def.type !== 'date' && def.type !== 'range') out[def.id] = def.type === 'list' || def.type === 'assets' ? [] : '';
   }
   return out;
 }
 
-function valueOf(def: FieldDef, imported: Imported, template: Template): FieldValue | null {
+function fieldValue(def: FieldDef, imported: Imported, template: Template): FieldValue | null {
   if (def.id === template.titleField) return imported.title;
   if (def.id === template.datesField) {
     const { start, end } = imported.dates;
