@@ -39,6 +39,7 @@ interface EntryProps extends Omit<EntryPaneProps, 'id'> {
 
 function Entry({ entry, onOpenReport, onBack }: EntryProps) {
   const { hit, context, history, citation } = entry;
+  const numbered = context.some((paragraph) => paragraph.number !== null);
   const say = useSay();
   const copy = async () => say((await copyText(citation)) ? archive.citationCopied : archive.copyFailed);
   return (
@@ -59,10 +60,10 @@ function Entry({ entry, onOpenReport, onBack }: EntryProps) {
           <h3 id="context" className={text.label}>
             {archive.inParagraph}
           </h3>
-          {context.map((paragraph, index) => (
+          {nearest(context).map((paragraph, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph has no other name here
-            <div className={cx(styles.context, text.doc, !paragraph.current && styles.around)} key={index}>
-              <span>{paragraph.number === null ? '' : `${paragraph.number}.`}</span>
+            <div className={cx(numbered && styles.numbered, styles.context, text.doc, !paragraph.current && styles.around)} key={index}>
+              {numbered ? <span>{paragraph.number === null ? '' : `${paragraph.number}.`}</span> : null}
               <p>{paragraph.current ? <Marked text={paragraph.text} words={hit.text} /> : paragraph.text}</p>
             </div>
           ))}
@@ -81,6 +82,20 @@ function Entry({ entry, onOpenReport, onBack }: EntryProps) {
       </div>
     </>
   );
+}
+
+/** Neighbours are shown while they are together no longer than this; the report shows the rest. */
+const neighbourLetters = 420;
+
+/** The paragraph and its neighbours, the nearest first, as many as there is room for; at least one on each side. */
+function nearest(context: Output<'entry.get'>['context']): Output<'entry.get'>['context'] {
+  const at = context.findIndex((paragraph) => paragraph.current);
+  if (at < 0) return context;
+  let [from, to, room] = [Math.max(0, at - 1), Math.min(context.length, at + 2), neighbourLetters];
+  for (const paragraph of context.slice(from, to)) room -= paragraph.current ? 0 : paragraph.text.length;
+  while (to < context.length && (context[to]?.text.length ?? 0) <= room) room -= context[to++]?.text.length ?? 0;
+  while (from > 0 && (context[from - 1]?.text.length ?? 0) <= room) room -= context[--from]?.text.length ?? 0;
+  return context.slice(from, to);
 }
 
 /** The paragraph with the entry's words on a straw ground; where they are all of it, or not found, the whole of it. */

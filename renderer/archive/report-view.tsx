@@ -56,7 +56,12 @@ export function ReportView({ id, entry, onEntry, onBack }: ReportViewProps) {
           {archive.backToResults}
         </Button>
         <h2 className={text.placeTitle}>{title}</h2>
-        <p className={text.quiet}>{[dateWords(date), ...Object.values(fields).flat().slice(0, 3)].join(', ')}</p>
+        <p className={text.quiet}>
+          {[dateWords(date), ...new Set(Object.values(fields).flat())]
+            .filter((line) => line !== title)
+            .slice(0, 3)
+            .join(', ')}
+        </p>
         <div className={styles.tools}>
           <Button variant="quiet" onPress={inThisReport}>
             {archive.onlyReport}

@@ -22,14 +22,14 @@ export interface PairRowProps {
   readonly onKind: (kind: EntryKind) => void;
 }
 
-const whatWords = { heading: importing.heading, text: importing.text, lost: importing.lost, note: importing.note, entry: '' } as const;
+const whatWords = { title: importing.docTitle, heading: importing.heading, text: importing.text, lost: importing.lost, out: importing.out, entry: '' } as const;
 
 export function PairRow({ pair, at, kind, entry, current, fixed, onFocus, onKind }: PairRowProps) {
   const page = entry?.source.page;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a row is where J and K go
     <div
-      className={cx(styles.pair, pair.what === 'lost' && styles.isLost, current && styles.isCurrent)}
+      className={cx(styles.pair, pair.what === 'lost' && styles.isLost, pair.what === 'out' && styles.isOut, current && styles.isCurrent)}
       data-pair={at}
       tabIndex={current ? 0 : -1}
       onFocus={onFocus}
@@ -67,7 +67,11 @@ export function PairRow({ pair, at, kind, entry, current, fixed, onFocus, onKind
         )}
       </div>
       <div className={styles.words}>
-        {pair.what === 'lost' ? <p>{pair.message}</p> : <p className={cx(text.doc, pair.what === 'heading' && styles.strong)}>{pair.text}</p>}
+        {pair.what === 'lost' || pair.what === 'out' ? (
+          <p>{pair.message}</p>
+        ) : (
+          <p className={cx(text.doc, (pair.what === 'heading' || pair.what === 'title') && styles.strong)}>{pair.text}</p>
+        )}
         {entry === null ? null : (
           <p className={styles.facts}>
             <SupportScale support={entry.support} contested={entry.contested} />

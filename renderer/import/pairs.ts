@@ -11,7 +11,8 @@ export interface SourceLine {
 interface Item {
   /** Line it begins at, from 1; null where the source does not say. */
   readonly line: number | null;
-  readonly what: 'heading' | 'entry' | 'text' | 'lost' | 'note';
+  /** lost: text without a place · out: a running head, a page number, the contents */
+  readonly what: 'title' | 'heading' | 'entry' | 'text' | 'lost' | 'out';
   readonly text: string;
   readonly entry: number | null;
   readonly message: string;
@@ -24,9 +25,12 @@ export interface Pair extends Item {
   readonly ordinal: string;
 }
 
-/** A warning that only says what was repaired, as against text that found no place. */
-export function isRepair(code: string): boolean {
-  return /repair|joined|hyphen|continued|split|footnote|dropped-head|furniture/.test(code);
+/** Text that found no place, and text that was left out on purpose; every other warning says what was repaired. */
+const lostCodes: readonly string[] = ['unplaced', 'columns-unused', 'row-without-text'];
+const outCodes: readonly string[] = ['page-furniture', 'contents'];
+
+function isRepair(code: string): boolean {
+  return !lostCodes.includes(code) && !outCodes.includes(code);
 }
 
 const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
@@ -45,15 +49,19 @@ function findLine(lines: readonly string[], text: string, from: number): number 
   return null;
 }
 
-/** Everything that was recognised, in the order of the sections. */
+/** Beside the text: it owns its own lines, and what stood before it goes on after them. */
+const aside = (what: Item['what']) => what === 'lost' || what === 'out';
+
+/** Everything that was recognised, in the order of the sections; the title first. */
 function itemsOf(imported: Imported, lines: readonly string[]): Item[] {
   const items: Item[] = [];
   let cursor = 1;
   const add = (what: Item['what'], text: string, line: number | null, entry: number | null = null, message = '') => {
     const at = line ?? findLine(lines, text, cursor);
-    if (at !== null && at >= cursor && what !== 'lost') cursor = at;
+    if (at !== null && at >= cursor && !aside(what)) cursor = at;
     items.push({ line: at, what, text, entry, message });
   };
+  if (imported.title !== '') add('title', imported.title, findLine(lines, imported.title, 1) ?? 1);
   const told = new Set<number>();
   for (const section of imported.sections) {
     const first = section.entries.map((index) => imported.entries[index]?.source.line).find((line) => line !== undefined);
@@ -72,7 +80,13 @@ function itemsOf(imported: Imported, lines: readonly string[]): Item[] {
     if (!told.has(index)) add('entry', entry.text, entry.source.line ?? null, index);
   });
   for (const warning of imported.warnings.filter((one) => !isRepair(one.code) && one.text.trim() !== '')) {
-    items.push({ line: warning.at.line ?? null, what: 'lost', text: warning.text, entry: null, message: warning.message });
+    items.push({
+      line: warning.at.line ?? null,
+      what: lostCodes.includes(warning.code) ? 'lost' : 'out',
+      text: warning.text,
+      entry: null,
+      message: warning.message,
+    });
   }
   return items;
 }
@@ -82,8 +96,8 @@ function inOrder(items: readonly Item[]): Item[] {
   let last = 0;
   return items
     .map((item, index) => {
-      if (item.what !== 'lost') last = Math.max(last, item.line ?? last);
-      return { item, at: item.what === 'lost' ? (item.line ?? Number.POSITIVE_INFINITY) : (item.line ?? last), index };
+      if (!aside(item.what)) last = Math.max(last, item.line ?? last);
+      return { item, at: aside(item.what) ? (item.line ?? Number.POSITIVE_INFINITY) : (item.line ?? last), index };
     })
     .sort((a, b) => a.at - b.at || a.index - b.index)
     .map(({ item }) => item);
@@ -99,7 +113,7 @@ function owners(items: readonly Item[], lines: readonly string[]): Map<Item, Sou
   let lost: Item | null = null;
   lines.forEach((text, index) => {
     const begins = starts.get(index + 1);
-    if (begins?.what === 'lost') [lost, lostLeft] = [begins, begins.text.split('\n').length];
+    if (begins !== undefined && aside(begins.what)) [lost, lostLeft] = [begins, begins.text.split('\n').length];
     else if (begins !== undefined) [owner, lostLeft] = [begins, 0];
     const whose = lostLeft > 0 ? lost : owner;
     lostLeft -= 1;
@@ -141,5 +155,5 @@ function ordinalOf(imported: Imported, index: number, kinds: Readonly<Record<str
 /** How many texts found no place, and how many repairs were made. */
 export function tally(imported: Imported): { readonly lost: number; readonly repairs: number } {
   const repairs = imported.warnings.filter((warning) => isRepair(warning.code)).length;
-  return { repairs, lost: imported.warnings.filter((warning) => !isRepair(warning.code) && warning.text.trim() !== '').length };
+  return { repairs, lost: imported.warnings.filter((warning) => lostCodes.includes(warning.code) && warning.text.trim() !== '').length };
 }

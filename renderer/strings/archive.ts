@@ -90,7 +90,7 @@ export function placeOf(hit: Pick<SearchHit, 'number' | 'source' | 'kind'>): str
   return hit.source.line === undefined ? '' : `line ${hit.source.line}`;
 }
 
-/** "14 Nov 2023, para 22" */
+/** "14 Nov 2023, para 22", or with the section where paragraphs have no numbers */
 export function whereOf(hit: SearchHit): string {
-  return [dateWords(hit.report.date), placeOf(hit)].filter(Boolean).join(', ');
+  return [dateWords(hit.report.date), placeOf(hit) || (hit.section.at(-1) ?? '')].filter(Boolean).join(', ');
 }

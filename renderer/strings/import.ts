@@ -25,7 +25,8 @@ export const importing = {
   heading: 'Heading',
   text: 'Text',
   lost: 'No place',
-  note: 'Note',
+  docTitle: 'Title',
+  out: 'Left out',
   repaired: (what: string) => `Repaired: ${what.charAt(0).toLowerCase()}${what.slice(1)}${/[.!?]$/.test(what) ? '' : '.'}`,
   readAs: (form: string | null, dates: string, language: string) =>
     [form === null ? 'Of no known form' : `Read as ${form}`, dates, language].filter(Boolean).join(', '),

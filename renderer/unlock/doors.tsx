@@ -9,14 +9,15 @@ export interface DoorsProps {
   readonly first: boolean;
   readonly onCreate: () => void;
   readonly onOther: () => void;
-  readonly onSample: () => void;
+  /** null where the sample stands above already. */
+  readonly onSample: (() => void) | null;
 }
 
 export function Doors({ first, onCreate, onOther, onSample }: DoorsProps) {
   const doors = [
     { words: unlock.create, sub: unlock.createSub, open: onCreate },
     { words: unlock.other, sub: unlock.otherSub, open: onOther },
-    { words: unlock.sample, sub: unlock.sampleSub, open: onSample },
+    ...(onSample === null ? [] : [{ words: unlock.sample, sub: unlock.sampleSub, open: onSample }]),
   ];
   return (
     <nav className={styles.doors} aria-labelledby="doors">

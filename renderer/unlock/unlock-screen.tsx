@@ -82,7 +82,12 @@ export function UnlockScreen({ session, why, onOpened }: UnlockScreenProps) {
                 <FieldError short={unlock.notOpened}>{trouble}</FieldError>
               </p>
             )}
-            <Doors first={known.length === 0} onCreate={() => setView({ at: 'create' })} onOther={openOther} onSample={openSample} />
+            <Doors
+              first={known.length === 0 && !sampleLocked}
+              onCreate={() => setView({ at: 'create' })}
+              onOther={openOther}
+              onSample={sampleLocked && chosen === null ? null : openSample}
+            />
             <p className={styles.foot}>{unlock.foot}</p>
           </>
         )}
