@@ -1,5 +1,6 @@
 /** What the layout is given: the Publication as plain data, with lists nested and pull quotes beside their blocks. */
 import type { Matter, PubBlock, PubInline, Publication } from '../../../shared/publication/publication.ts';
+import { imageSize } from '../image-size.ts';
 import { divided, isListBlock, type List, type ListBlock, laidLists, listItem, type Pull } from './lists.ts';
 import { type Context, clean, laidInlines, languageOf, plain } from './runs.ts';
 import { laidTable } from './table.ts';
@@ -73,7 +74,7 @@ function laidBlock(
     case 'heading':
       return { type: 'heading', ...common, level: block.level, runs, ...(block.label === undefined ? {} : { label: block.label }) };
     case 'figure':
-      return { type: 'figure', ...common, runs, label: block.label, credit: block.credit, alt: block.alt, path: assetPath(publication, block.asset) };
+      return { type: 'figure', ...common, runs, label: block.label, credit: block.credit, alt: block.alt, ...laidPicture(publication, block.asset) };
     case 'numbered':
       return { type: 'numbered', ...common, label: block.label, runs, keep: leadsIn(block.content, next) };
     case 'paragraph':
@@ -89,6 +90,12 @@ function laidBlock(
 function leadsIn(content: readonly PubInline[], next: PubBlock | undefined): boolean {
   const text = plain(content).trimEnd();
   return next !== undefined && (isListBlock(next) || next.type === 'table' || next.type === 'quote') && text.length < 300;
+}
+
+/** Path and size in pixels; a picture whose head cannot be read is refused by the engine. */
+function laidPicture(publication: Publication, id: string): { path: string; width: number; height: number } {
+  const size = imageSize(Buffer.from(publication.assets[id]?.base64 ?? '', 'base64'));
+  return { path: assetPath(publication, id), width: size?.width ?? 1, height: size?.height ?? 1 };
 }
 
 /** Where the layout finds a picture. */

@@ -18,7 +18,7 @@ export function documentData(publication: Publication, fonts: FontSet, how: { re
   const copyLines = front.find(({ role }) => role === 'copy')?.lines;
   return {
     title: publication.title,
-    running: publication.running,
+    running: oneLine(publication.running),
     code: publication.code,
     ...languageOf(publication.language),
     region: languageOf(publication.language).region ?? null,
@@ -53,6 +53,16 @@ export function fitted(style: HouseStyle, direction: Publication['direction']): 
   const { title, ...running } = style.sizes;
   const larger = Object.fromEntries(Object.entries(running).map(([name, size]) => [name, size * 1.16])) as typeof running;
   return { ...style, sizes: { ...larger, title } };
+}
+
+/** A running head never takes two lines. Cut between words; what is cut stands in full in the title. */
+function oneLine(text: string): string {
+  const most = 88;
+  if ([...text].length <= most) return text;
+  return `${[...text]
+    .slice(0, most)
+    .join('')
+    .replace(/\s+\S*$/, '')} …`;
 }
 
 /** What a small picture has room for. */
