@@ -1,5 +1,6 @@
 /** What a reader, a screen reader and an archive find in the file. PDF/UA and PDF/A are what the engine claims and checks itself;
  *  no independent validator runs here. */
+import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { endLayout } from '../../../electron/export/pdf/client.ts';
 import { type Laid, layOut } from '../../../electron/export/pdf/layout.ts';
@@ -7,6 +8,9 @@ import { fixture, fixtureNames, heading, house, paragraph, publicationOf } from 
 import { type Read, readPdf, tagCount } from './read.ts';
 
 afterAll(endLayout);
+
+/** Not on every machine. */
+const hasPoppler = spawnSync('pdftotext', ['-v']).status === 0;
 
 async function laid(name: string, kind: 'issue' | 'archive' = 'issue'): Promise<Laid> {
   const result = await layOut(fixture(name), house, { kind });
@@ -62,7 +66,7 @@ describe.each(fixtureNames)('%s', (name) => {
     const { marking } = fixture(name);
     for (const [at, page] of read.pages.entries()) {
       if (marking?.printed === true && fixture(name).direction === 'ltr') {
-        const banner = page.lines.filter(({ text }) => flat(text) === flat(marking.banner)).map(({ y }) => y);
+        const banner = page.lines.filter(({ text }) => text === marking.banner).map(({ y }) => y);
         expect(banner.some((y) => y < house.page.top)).toBe(true);
         expect(banner.some((y) => y > house.page.height - house.page.bottom)).toBe(true);
       }
@@ -126,6 +130,13 @@ describe('places', () => {
       const result = await layOut(publicationOf(blocks, { notes: [{ number: 1, content: [{ text: 'A note.' }] }] }), house, { kind: 'issue' });
       if (!result.ok) throw new Error(result.error.code);
       expect(result.value.anchors.get('note:1')?.page).toBe(result.value.anchors.get(`b${filler + at + 1}`)?.page);
+    }
+  });
+  it.skipIf(!hasPoppler)('[PDF-14] another reader finds the marking as one word on every page', async () => {
+    for (const name of ['conference', 'russian', 'briefing']) {
+      const { bytes, pages } = await laid(name);
+      const text = spawnSync('pdftotext', ['-layout', '-', '-'], { input: bytes, encoding: 'utf8' }).stdout.split('\f').slice(0, pages);
+      expect(text.filter((page) => page.split(fixture(name).marking?.banner ?? '').length === 3)).toHaveLength(pages);
     }
   });
   it('[PDF-10] references and addresses are links', async () => {
