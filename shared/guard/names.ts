@@ -70,7 +70,7 @@ export function nameParts(name: string, lexicon: NameLexicon): string[] {
 /** Compiles the register. Names of one letter and empty ones are told in `unusable`, never looked for. */
 export function indexNames(people: readonly Person[], lexicon: NameLexicon): NameIndex {
   const build = new Builder(lexicon);
-  people.forEach((person, index) => build.add(person, index));
+  for (const [index, person] of people.entries()) build.add(person, index);
   return build.done();
 }
 

@@ -20,7 +20,7 @@ export const smallSet: Check = {
   name: 'small-set',
   title: 'A description that few fit',
   region: (passage, context) => {
-    const told = describe(passage);
+    const told = descriptions(passage);
     return told.flatMap((one, index) => judge(one, told.slice(0, index), passage, context));
   },
 };
@@ -67,7 +67,7 @@ function inCase(one: Told, passage: Passage, found: readonly string[] | undefine
 }
 
 /** Every "a … diplomat from the …" of a passage: a determiner of one, up to four words, a noun of people, and what narrows it. */
-function describe(passage: Passage): Told[] {
+function descriptions(passage: Passage): Told[] {
   const { tokens } = passage;
   const found: Told[] = [];
   for (let index = 0; index < tokens.length; index += 1) {

@@ -1,11 +1,22 @@
-/** [GRD-16] What was left for the editor: protect marks, "check with …", TODO. The classification line is not one. */
-import { type Check, patternHits } from '../check.ts';
+/** [GRD-16] What was left for the editor: protect marks, "check with …", TODO, questions in brackets. The classification line is not one. */
+import { type Check, type Hit, patternHits } from '../check.ts';
 
 const reason = (quote: string) => `“${quote}” is a note for the editor; take it out before the report is issued.`;
+const traces: readonly RegExp[] = [
+  /\[[^\]]{0,80}\b(?:check|protect|tbc|tbd|todo|note|who|confirm|delete|remove|insert|source|verify|name|rephrase|wording|quote|vérifier|confirmer|protéger|supprimer|à compléter|nom|verificar|confirmar|proteger|eliminar|nombre|fuente)\b[^\]]{0,80}\]/giu,
+  /\?{2,}|(?<!\p{L})X{3,}(?!\p{L})|@@+|<<[^<>]{1,80}>>|\{\{[^{}]{1,80}\}\}/gu,
+  /\bSTRICTLY PROTECT\b/gu,
+];
 
 export const editorsNote: Check = {
   number: 16,
   name: 'editors-note',
   title: 'Editor’s notes',
-  region: (passage) => patternHits(passage, 16, 'warn', reason),
+  region: (passage) => {
+    const { text } = passage.reading;
+    const left = traces.flatMap((trace) =>
+      [...text.matchAll(trace)].map((match): Hit => ({ start: match.index, end: match.index + match[0].length, level: 'warn', reason: reason(match[0]) })),
+    );
+    return [...left, ...patternHits(passage, 16, 'warn', reason)];
+  },
 };

@@ -1,0 +1,55 @@
+/** Milliseconds to check 100 pages: cold (first look, words compiled), warm (nothing kept), and after one edit (incremental). */
+import { readFileSync } from 'node:fs';
+import { checkPublication, GuardMemo } from '../shared/guard/guard.ts';
+import { lexiconFiles, readLexicon } from '../shared/guard/lexicon.ts';
+import type { Person } from '../shared/people/person.ts';
+import type { PubBlock, Publication } from '../shared/publication/publication.ts';
+
+const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+const lexicon = readLexicon(Object.fromEntries(lexiconFiles.map((name) => [name, JSON.parse(read(`templates/lexicon/${name}.json`))])));
+const sentences = read('test/guard/corpus/en.jsonl').trim().split('\n').map((line) => (JSON.parse(line) as { text: string }).text); // biome-ignore format: one line
+/** A page of a report holds about 450 words. */
+const words = 100 * 450;
+
+function publication(): Publication {
+  const body: PubBlock[] = [];
+  let count = 0;
+  for (let n = 0; count < words; n += 1) {
+    const text = Array.from({ length: 4 }, (_, at) => sentences[(n * 4 + at) % sentences.length]).join(' ') + ` (${n})`;
+    count += text.split(' ').length;
+    body.push({ type: 'paragraph', anchor: `b${n + 1}`, role: 'plain', content: [{ text }] });
+  }
+  return {
+    format: 'rapporteur/publication', version: 1, template: { id: 'dialogues', title: 'Dialogues', version: '1.0' }, language: 'en-GB', direction: 'ltr', title: 'Report', running: 'Report', code: null, dates: null,
+    rule: 'chatham-house', marking: null, audience: { id: 'public', title: 'Public' }, copy: null, houseStyle: 'plain', fileName: 'report', fields: {}, front: [], back: [], body, notes: [], assets: {},
+  }; // biome-ignore format: a literal
+}
+
+function people(count: number): Person[] {
+  return Array.from({ length: count }, (_, n) => ({
+    id: `p${n}`,
+    code: `P${n}`,
+    name: `Vorna${n % 26} Nachsur${String.fromCharCode(97 + (n % 26))}${String.fromCharCode(97 + (n % 23))}mann`,
+    category: 'diplomat',
+    consent: 'none' as const,
+  }));
+}
+
+function time(run: () => void): number {
+  const start = performance.now();
+  run();
+  return Math.round((performance.now() - start) * 10) / 10;
+}
+
+const document = publication();
+const register = people(40);
+const cold = time(() => checkPublication({ publication: document, people: register, lexicon }));
+const warm = Math.min(...[1, 2, 3].map(() => time(() => checkPublication({ publication: document, people: register, lexicon }))));
+const memo = new GuardMemo();
+checkPublication({ publication: document, people: register, lexicon, memo });
+const edits = [1, 2, 3, 4, 5].map((edit) => {
+  const body = document.body.with(10, { type: 'paragraph', anchor: 'b11', role: 'plain', content: [{ text: `One participant disagreed (${edit}).` }] });
+  return time(() => checkPublication({ publication: { ...document, body }, people: register, lexicon, memo }));
+});
+const pages = words / 450;
+console.log(JSON.stringify({ bench: 'guard', pages, paragraphs: document.body.length, cold, warm, incremental: edits.toSorted((a, b) => a - b)[2] }));
