@@ -78,7 +78,7 @@ function flat(content: readonly PubInline[]): string {
 }
 
 function heading(text: string, level: number): string[] {
-  const lines = wrap(level === 1 ? text.toUpperCase() : text);
+  const lines = wrap(text);
   const sign = ['=', '-'][level - 1];
   return sign === undefined ? lines : [...lines, sign.repeat(Math.min(80, Math.max(...lines.map(columns))))];
 }
@@ -111,7 +111,8 @@ function front(matter: Matter, publication: Publication): string[] {
 
 function piece(matter: Matter): string[] {
   if (matter.role === 'logos' || matter.role === 'contents') return [];
-  const lines = matter.role === 'title' ? matter.lines.map((line) => line.toUpperCase()) : matter.lines;
+  const { lines } = matter;
+  if (matter.role === 'title') return lines.flatMap((line) => heading(line, 1));
   const label = matter.label === undefined || matter.label === '' ? [] : [`${matter.label}:`];
   if (matter.role === 'meta') return lines.flatMap((line, n) => wrap(line, n === 0 ? (label[0] ?? '') : '', 16));
   return [...label, ...lines.flatMap((line) => wrap(line))];
