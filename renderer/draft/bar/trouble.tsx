@@ -30,7 +30,14 @@ export function Trouble({ onReload }: { readonly onReload: () => void }) {
         level="warn"
         action={
           <span className={styles.actions}>
-            <Button onPress={() => (draft.journal.abandon(), onReload())}>{bench.reload}</Button>
+            <Button
+              onPress={() => {
+                draft.journal.abandon();
+                onReload();
+              }}
+            >
+              {bench.reload}
+            </Button>
             <Button onPress={() => void saveCopy()}>{bench.saveCopy}</Button>
           </span>
         }

@@ -1,64 +1,83 @@
 /** Deleting a selection: what stands inside the range goes, the frame (sections, titles, cells, fixed texts) stays. */
-import { Editor, Node, Path, Range, Transforms } from 'slate';
-import { isCell, isFootnote, isSection, isTextBlock, isTitle } from './nodes.ts';
+import { Editor, Path, Point, Range, Transforms } from 'slate';
+import type { Block } from '../../../shared/document/tree.ts';
+import { isBlock, isCell, isFootnote, isTextBlock, isTitle } from './nodes.ts';
+import { defAt } from './section-defs.ts';
 
-/** The part of the tree that a point's text may be merged within: its section's blocks, one title, one cell, one note. */
-function compartment(editor: Editor, path: Path): Path {
-  for (let at = path; at.length > 0; at = Path.parent(at)) {
-    const node = Node.get(editor, at);
-    if (isSection(node)) return at;
-    if (Node.isElement(node) && (isTitle(node) || isCell(node) || isFootnote(node) || (editor.isIsolated(node) && isTextBlock(node)))) return at;
-    if (Node.isElement(node) && editor.isVoid(node) && !editor.isInline(node)) return at;
-  }
-  return [];
+/** One thing to do, last first: delete a range whose ends may be joined, or take a whole closed block away. */
+type Step = { readonly range: Range } | { readonly whole: Path };
+
+/** Running text whose neighbours of the same section may be joined with it. */
+const isPlain = (block: Block): boolean => isTextBlock(block) && !isTitle(block) && block.type !== 'pull-quote';
+
+/** The note around a point, if any: a range that ends in a note never reaches through its wall. */
+function noteAround(editor: Editor, point: Point): Path | null {
+  return Editor.above(editor, { at: point, match: isFootnote })?.[1] ?? null;
 }
 
-/** Deletes the range compartment by compartment, last first, so that no two compartments ever merge.
- *  A fixed text of the template is never deleted this way. */
-export function deleteRange(editor: Editor, range: Range): void {
-  const [start, end] = Range.edges(range);
-  const startHome = compartment(editor, start.path);
-  if (Path.equals(startHome, compartment(editor, end.path)) && !hasFrame(editor, range)) {
-    Transforms.delete(editor, { at: range });
-    return;
-  }
-  const groups: { home: Path; range: Range }[] = [];
-  for (const [, path] of Editor.nodes(editor, { at: range, match: Node.isText, voids: false })) {
-    const home = compartment(editor, path);
-    const whole = Editor.range(editor, path);
-    const part = Range.intersection(whole, { anchor: start, focus: end });
-    if (!part) continue;
-    const last = groups.at(-1);
-    if (last && Path.equals(last.home, home)) last.range = { anchor: last.range.anchor, focus: part.focus };
-    else groups.push({ home, range: part });
-  }
+/** Deletes the range. Nothing merges across sections, into a title, out of a cell or through a note's wall;
+ *  a fixed text of the template and a fixed title stay; a table, figure or pull quote wholly inside goes. */
+export function deleteRange(editor: Editor, selected: Range): void {
+  const range = outOfNotes(editor, selected);
+  const [start] = Range.edges(range);
+  const at = Editor.pointRef(editor, start, { affinity: 'backward' });
   Editor.withoutNormalizing(editor, () => {
-    for (const group of groups.reverse()) {
-      const home = Node.get(editor, group.home);
-      const closed = Node.isElement(home) && editor.isVoid(home);
-      if (!closed && Range.isExpanded(group.range)) Transforms.delete(editor, { at: group.range, hanging: true });
+    for (const step of stepsOf(editor, range).reverse()) {
+      if ('whole' in step) Transforms.removeNodes(editor, { at: step.whole });
+      else if (Range.isExpanded(step.range)) Transforms.delete(editor, { at: step.range, hanging: true });
     }
-    Transforms.select(editor, start);
-    Transforms.collapse(editor, { edge: 'start' });
+    const caret = at.unref();
+    if (caret && Editor.hasPath(editor, caret.path)) Transforms.select(editor, caret);
   });
 }
 
-/** Whether the range holds something that deletion must go around. */
-function hasFrame(editor: Editor, range: Range): boolean {
-  const [frame] = Editor.nodes(editor, {
-    at: range,
-    match: (node) =>
-      Node.isElement(node) &&
-      !isSection(node) &&
-      !editor.isInline(node) &&
-      (isTitle(node) || ['table', 'figure', 'fixed-text', 'pull-quote'].includes(node.type)),
-  });
+/** A range with only one end in a note begins or ends beside that note; the note itself is inside or outside as a whole. */
+function outOfNotes(editor: Editor, range: Range): Range {
   const [start, end] = Range.edges(range);
-  if (!frame) return !Path.equals(parentSection(editor, start.path), parentSection(editor, end.path));
-  return !Path.isAncestor(frame[1], start.path) || !Path.isAncestor(frame[1], end.path);
+  const [from, to] = [noteAround(editor, start), noteAround(editor, end)];
+  if ((from === null && to === null) || (from && to && Path.equals(from, to))) return range;
+  return { anchor: from ? Editor.end(editor, from) : start, focus: to ? Editor.start(editor, to) : end };
 }
 
-function parentSection(editor: Editor, path: Path): Path {
-  for (let at = path; at.length > 0; at = Path.parent(at)) if (isSection(Node.get(editor, at))) return at;
-  return [];
+function stepsOf(editor: Editor, range: Range): Step[] {
+  const [start, end] = Range.edges(range);
+  const steps: Step[] = [];
+  let run: { first: Path; last: Path } | null = null;
+  for (const [block, path] of Editor.nodes(editor, { at: range, match: isBlock, mode: 'highest' }) as Iterable<[Block, Path]>) {
+    const joins = run !== null && isPlain(block) && Path.equals(Path.next(run.last), path);
+    if (joins && run) {
+      run.last = path;
+      steps[steps.length - 1] = { range: clip(editor, run.first, run.last, start, end) };
+      continue;
+    }
+    run = isPlain(block) ? { first: path, last: path } : null;
+    steps.push(...stepsFor(editor, block, path, start, end));
+  }
+  return steps;
+}
+
+function stepsFor(editor: Editor, block: Block, path: Path, start: Point, end: Point): Step[] {
+  if (block.type === 'fixed-text') return [];
+  if (isTitle(block) && defAt(editor, path)?.heading === 'fixed') return [];
+  const partly = Path.isAncestor(path, start.path) || Path.isAncestor(path, end.path);
+  if (!isTextBlock(block) || block.type === 'pull-quote') {
+    if (!partly) return [{ whole: path }];
+    if (block.type === 'table') return cellSteps(editor, path, start, end);
+  }
+  return [{ range: clip(editor, path, path, start, end) }];
+}
+
+function cellSteps(editor: Editor, table: Path, start: Point, end: Point): Step[] {
+  const cells = [...Editor.nodes(editor, { at: table, match: isCell })];
+  return cells.flatMap(([, path]) => {
+    const range = clip(editor, path, path, start, end);
+    return Point.isBefore(range.anchor, range.focus) ? [{ range }] : [];
+  });
+}
+
+/** The part of the blocks from `first` to `last` that lies between `start` and `end`. */
+function clip(editor: Editor, first: Path, last: Path, start: Point, end: Point): Range {
+  const from = Editor.start(editor, first);
+  const to = Editor.end(editor, last);
+  return { anchor: Point.isAfter(start, from) ? start : from, focus: Point.isBefore(end, to) ? end : to };
 }

@@ -10,7 +10,10 @@ export type Mark = 'bold' | 'italic' | 'underline' | 'superscript' | 'subscript'
 /** Sets or clears a mark on the selection; super- and subscript exclude each other. */
 export function toggleMark(editor: Editor, mark: Mark): void {
   const on = (Editor.marks(editor) as Record<string, unknown> | null)?.[mark] === true;
-  if (on) return Editor.removeMark(editor, mark);
+  if (on) {
+    Editor.removeMark(editor, mark);
+    return;
+  }
   if (mark === 'superscript') Editor.removeMark(editor, 'subscript');
   if (mark === 'subscript') Editor.removeMark(editor, 'superscript');
   Editor.addMark(editor, mark, true);

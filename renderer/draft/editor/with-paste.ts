@@ -1,7 +1,6 @@
 /** Paste: our own fragments as they are, everything foreign through the core's reader, plain text where that fails. */
 import { type Descendant, Editor, Path, Range, Transforms } from 'slate';
 import type { Block, Section } from '../../../shared/document/tree.ts';
-import { changeType } from './block-commands.ts';
 import { makeTextBlock } from './make.ts';
 import { currentBlock, currentNote, isBlank, isBlock, isSection, isTextBlock, isTitle } from './nodes.ts';
 import { allowedAt, usualBlock } from './section-defs.ts';
@@ -26,13 +25,15 @@ export function insertBlocks(editor: Editor, foreign: readonly (Block | Section)
   const blocks = withNewIds(flatten(foreign), editor.newId);
   const [only] = blocks;
   if (!found || !only) return;
-  if (blocks.length === 1 && isTextBlock(only) && isTextBlock(found[0])) {
-    if (!isBlank(editor, found[0]) || only.type === 'paragraph') return Transforms.insertNodes(editor, only.children as Descendant[], { select: true });
-  }
-  if (whereInTable(editor) || currentNote(editor)) {
-    return editor.insertText(blocks.map((block) => Editor.string(editor, []) && textOf(block)).join(' '));
-  }
   const [current, path] = found;
+  if (whereInTable(editor) || currentNote(editor)) {
+    editor.insertText(blocks.map(textOf).join(' '));
+    return;
+  }
+  if (blocks.length === 1 && isTextBlock(only) && isTextBlock(current) && (!isBlank(editor, current) || only.type === 'paragraph')) {
+    Transforms.insertNodes(editor, only.children as Descendant[], { select: true });
+    return;
+  }
   const allowed = allowedAt(editor, path);
   const fitted = blocks.map((block) => suited(editor, block, allowed, usualBlock(allowed)));
   const replaces = isTextBlock(current) && isBlank(editor, current) && !isTitle(current);
@@ -61,13 +62,14 @@ export function insertPlain(editor: Editor, text: string): void {
     .split(/\n+/)
     .map((line) => line.trimEnd())
     .filter((line) => line !== '');
-  if (lines.length <= 1 || currentNote(editor) || whereInTable(editor)) return editor.insertText(lines.join(' '));
-  insertBlocks(
-    editor,
-    lines.map((line) => makeTextBlock('paragraph', editor.newId, line)),
-  );
+  if (lines.length <= 1 || currentNote(editor) || whereInTable(editor)) {
+    editor.insertText(lines.join(' '));
+    return;
+  }
   const here = currentBlock(editor);
-  if (here && here[0].type === 'paragraph') changeType(editor, here[1], usualBlock(allowedAt(editor, here[1])));
+  const usual = here ? usualBlock(allowedAt(editor, here[1])) : 'paragraph';
+  const blocks = lines.map((line) => makeTextBlock(usual, editor.newId, line));
+  insertBlocks(editor, blocks);
 }
 
 /** Reads the clipboard. Slate's own fragment (same draft or another) keeps its structure; ids are renewed. */

@@ -43,7 +43,10 @@ function stepOut(editor: Editor, block: Block, path: Path): boolean {
 
 function breakBlock(editor: Editor, block: Block, path: Path, point: Point): void {
   if (stepOut(editor, block, path)) return;
-  if (isTitle(block) || !isTextBlock(block) || block.type === 'pull-quote' || Editor.isEnd(editor, point, path)) return insertAfter(editor, block, path);
+  if (isTitle(block) || !isTextBlock(block) || block.type === 'pull-quote' || Editor.isEnd(editor, point, path)) {
+    insertAfter(editor, block, path);
+    return;
+  }
   if (Editor.isStart(editor, point, path)) {
     const same = makeTextBlock(block.type, editor.newId, '', 'level' in block ? block.level : 1);
     Transforms.insertNodes(editor, same, { at: path });
@@ -57,12 +60,15 @@ function breakBlock(editor: Editor, block: Block, path: Path, point: Point): voi
 function insertBreak(editor: Editor): void {
   if (editor.selection && Range.isExpanded(editor.selection)) editor.deleteFragment();
   const note = currentNote(editor);
-  if (note) return leaveNote(editor, note[1]);
+  if (note) {
+    leaveNote(editor, note[1]);
+    return;
+  }
   const found = currentBlock(editor);
   if (!found || !editor.selection) return;
   const [block, path] = found;
-  if (block.type === 'table') return enterInTable(editor, path);
-  breakBlock(editor, block, path, editor.selection.anchor);
+  if (block.type === 'table') enterInTable(editor, path);
+  else breakBlock(editor, block, path, editor.selection.anchor);
 }
 
 /** Moves the caret behind the note it stands in. */
@@ -77,9 +83,9 @@ function enterInTable(editor: Editor, tablePath: Path): void {
   if (!cell) return;
   const [row = 0, column = 0] = cell[1].slice(tablePath.length);
   const below = [...tablePath, row + 1, column];
-  if (Editor.hasPath(editor, below)) return Transforms.select(editor, Editor.end(editor, below));
   const found = currentBlock(editor);
-  if (found) insertAfter(editor, found[0], tablePath);
+  if (Editor.hasPath(editor, below)) Transforms.select(editor, Editor.end(editor, below));
+  else if (found) insertAfter(editor, found[0], tablePath);
 }
 
 /** Handles Backspace (`step` −1) and Delete (`step` 1) at a block's edge; false leaves it to Slate. */
@@ -149,6 +155,22 @@ function atNote(editor: Editor, point: Point, step: -1 | 1): boolean {
   return true;
 }
 
+/** Typing and pasting over a selection first delete it our way: Slate's own deletion would take sections that lie in it. */
+function replaceSelectionFirst(editor: Editor): void {
+  const { insertText, insertFragment } = editor;
+  const clear = (): void => {
+    if (editor.selection && Range.isExpanded(editor.selection)) editor.deleteFragment();
+  };
+  editor.insertText = (text, options) => {
+    if (!options?.at) clear();
+    insertText(text, options);
+  };
+  editor.insertFragment = (fragment, options) => {
+    if (!options?.at) clear();
+    insertFragment(fragment, options);
+  };
+}
+
 /** Keys that break and join blocks. */
 export function withStructure(editor: Editor): Editor {
   const { deleteBackward, deleteForward } = editor;
@@ -161,7 +183,8 @@ export function withStructure(editor: Editor): Editor {
     if (!atEdge(editor, 1)) deleteForward(unit);
   };
   editor.deleteFragment = () => {
-    if (editor.selection) deleteRange(editor, editor.selection);
+    if (editor.selection && Range.isExpanded(editor.selection)) deleteRange(editor, editor.selection);
   };
+  replaceSelectionFirst(editor);
   return editor;
 }

@@ -59,7 +59,7 @@ export function makeFacts(body: Body, template: Template, draft: FactsInput): Fa
     states: sectionStates({ body }, template),
     ranges: rangesOf(placed, labels),
     words: placed.reduce((sum, { block }) => sum + countWords(plain(block)), 0),
-    paragraphs: [...labels.values()].filter((label) => label.kind === 'numbered').length || placed.filter(({ block }) => block.type === 'paragraph').length,
+    paragraphs: [...labels.values()].filter((label) => label.kind === 'numbered').length || placed.filter(({ block }) => block.type !== 'heading').length,
     entries: placed.filter((each) => isEntry(each, template)).length,
   };
 }

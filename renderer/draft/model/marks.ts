@@ -41,11 +41,10 @@ function piecesOf(block: Node, path: Path, facts: Facts): Piece[] {
     from += text.length;
   };
   const visit = (node: Descendant, at: Path): void => {
-    if (Node.isText(node)) return add(at, node.text, true);
-    if (node.type === 'speaker') return add([...at, 0], facts.speakers.get(node)?.text ?? '', false);
-    if (node.type === 'cross-ref') return add([...at, 0], facts.references.get(node)?.text ?? '', false);
-    if (node.type === 'footnote') return;
-    for (const [index, child] of (node.children as Descendant[]).entries()) visit(child, [...at, index]);
+    if (Node.isText(node)) add(at, node.text, true);
+    else if (node.type === 'speaker') add([...at, 0], facts.speakers.get(node)?.text ?? '', false);
+    else if (node.type === 'cross-ref') add([...at, 0], facts.references.get(node)?.text ?? '', false);
+    else if (node.type !== 'footnote') for (const [index, child] of (node.children as Descendant[]).entries()) visit(child, [...at, index]);
   };
   const lead = 'type' in block && block.type === 'intervention' ? (facts.speakers.get(block.id)?.text ?? '') : '';
   from = lead.length;

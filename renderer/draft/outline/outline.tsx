@@ -19,9 +19,11 @@ export interface Line {
 }
 
 /** Shows the section at the top of the stage and puts the caret into it. */
-export function useGoToSection(): (id: string) => void {
+function useJump(): (event: MouseEvent, id: string) => void {
   const draft = useDraft();
-  return (id) => {
+  return (event, id) => {
+    // The fragment of the address holds the route, so the jump is made by hand.
+    event.preventDefault();
     document.querySelector(`[data-section="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'start' });
     if (id !== 'front') draft.goTo(id);
   };
@@ -40,7 +42,6 @@ export function Outline() {
   const facts = useStore(draft.facts);
   const people = useStorePart(draft.parts, (parts) => parts.people.length);
   const sections = new Map(draft.body.map((section) => [section.id, section]));
-  const missing = facts.states.filter((state) => state.id === null);
   return (
     <nav className={styles.outline} aria-label={bench.outline} data-region="">
       <ol className={cx(text.scroll, styles.list)}>
@@ -49,7 +50,6 @@ export function Outline() {
           const section = state.id === null ? null : (sections.get(state.id) ?? null);
           return section ? <SectionLine key={section.id} {...{ state, section, facts }} /> : <MissingLine key={state.section} state={state} />;
         })}
-        {missing.length === 0 ? null : null}
         <li>
           <button type="button" className={styles.add} onClick={() => draft.pick('section')}>
             {bench.sections}
@@ -67,7 +67,7 @@ export function Outline() {
 }
 
 function FrontLine() {
-  const go = useGoToSection();
+  const jump = useJump();
   const draft = useDraft();
   const fields = useStorePart(draft.parts, (parts) => parts.fields);
   const missing = draft.template.fields.filter((field) => field.required && !filled(fields[field.id])).length;
@@ -76,8 +76,7 @@ function FrontLine() {
       <a
         href="#front"
         onClick={(event) => {
-          event.preventDefault();
-          go('front');
+          jump(event, 'front');
           draft.openPanel('details');
         }}
       >
@@ -95,14 +94,14 @@ function filled(value: unknown): boolean {
 }
 
 function SectionLine({ state, section, facts }: { readonly state: SectionState; readonly section: Section; readonly facts: Facts }) {
-  const go = useGoToSection();
+  const jump = useJump();
   const draft = useDraft();
   const current = useStorePart(draft.caret, (caret) => caret.section);
   const parts = section.children.filter(isSection);
   const within = parts.some((part) => part.id === current);
   return (
     <li>
-      <a href={`#${section.id}`} aria-current={current === section.id ? 'location' : undefined} onClick={(event) => (event.preventDefault(), go(section.id))}>
+      <a href={`#${section.id}`} aria-current={current === section.id ? 'location' : undefined} onClick={(event) => jump(event, section.id)}>
         <Disc state={state.fullness} />
         <span>{sectionTitle(section) || state.title}</span>
         <span className={cx(styles.range, state.fullness === 'need' && styles.need)}>{rangeWords(state, section, facts)}</span>
@@ -119,12 +118,12 @@ function SectionLine({ state, section, facts }: { readonly state: SectionState; 
 }
 
 function PartLine({ part, facts, current }: { readonly part: Section; readonly facts: Facts; readonly current: string | null }) {
-  const go = useGoToSection();
+  const jump = useJump();
   const range = facts.ranges.get(part.id);
   const inside = part.id === current || part.children.filter(isSection).some((inner) => inner.id === current);
   return (
     <li>
-      <a href={`#${part.id}`} aria-current={inside ? 'location' : undefined} onClick={(event) => (event.preventDefault(), go(part.id))}>
+      <a href={`#${part.id}`} aria-current={inside ? 'location' : undefined} onClick={(event) => jump(event, part.id)}>
         <span>{sectionTitle(part) || firstWords(part)}</span>
         <span className={styles.range}>{range ? (range[0] === range[1] ? range[0] : `${range[0]}–${range[1]}`) : ''}</span>
       </a>
@@ -165,7 +164,7 @@ export function Rail({ onUnfold }: { readonly onUnfold: () => void }) {
   const draft = useDraft();
   const facts = useStore(draft.facts);
   const sheet = useStorePart(draft.caret, (caret) => caret.sheet);
-  const go = useGoToSection();
+  const jump = useJump();
   return (
     <nav className={styles.rail} aria-label={bench.outlineFolded} data-region="">
       <button type="button" aria-label={bench.unfold} onClick={onUnfold}>
@@ -181,7 +180,7 @@ export function Rail({ onUnfold }: { readonly onUnfold: () => void }) {
                 href={`#${state.id ?? ''}`}
                 aria-label={words === '' ? state.title : `${state.title}, ${words}`}
                 aria-current={sheet !== null && sheet === state.id ? 'location' : undefined}
-                onClick={(event) => (event.preventDefault(), state.id && go(state.id))}
+                onClick={(event) => jump(event, state.id ?? '')}
               >
                 <Disc state={state.fullness} />
                 {words === '' ? null : <span>{words}</span>}

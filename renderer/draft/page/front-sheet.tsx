@@ -17,8 +17,8 @@ export function FrontSheet() {
     <section className={cx(sheet.sheet, styles.front)} aria-label={page.front} data-section="front">
       <SheetHead />
       <div className={styles.matter}>
-        {matter.map((piece, index) => (
-          <Piece key={`${piece.role}-${index}`} matter={piece} />
+        {matter.map((piece) => (
+          <Piece key={`${piece.role} ${piece.label ?? ''} ${piece.lines[0] ?? ''}`} matter={piece} />
         ))}
       </div>
       <button type="button" className={styles.edit} onClick={() => draft.openPanel('details')}>

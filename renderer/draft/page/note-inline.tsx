@@ -20,6 +20,8 @@ export function NoteInline({ element, attributes, children }: ElementProps<Footn
   };
   return (
     <span {...attributes} data-note={element.id}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: by key the caret goes in with the arrows */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
       <span contentEditable={false} className={styles.noteMark} onPointerDown={(event) => event.preventDefault()} onClick={enter}>
         {number ?? '·'}
       </span>

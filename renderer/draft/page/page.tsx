@@ -51,6 +51,7 @@ export function Page() {
         <Editable
           className={styles.page}
           aria-label={page.label}
+          lang={draft.parts.get().language}
           data-region-start=""
           decorate={decorate}
           renderElement={renderElement}

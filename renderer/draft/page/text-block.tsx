@@ -1,6 +1,7 @@
 /** A block of running text: its number hangs left of it, its findings and entry stand beside it. */
 import { Editor } from 'slate';
 import { ReactEditor } from 'slate-react';
+import { plain } from '../../../shared/document/text.ts';
 import { cx } from '../../ui/class-names.ts';
 import { isTitle } from '../editor/nodes.ts';
 import type { TextBlock } from '../editor/types.ts';
@@ -72,9 +73,10 @@ export function TextBlockElement({ element, attributes, children }: ElementProps
 function LeadIn({ element }: { readonly element: TextBlock }) {
   const worded = useStorePart(useDraft().facts, (facts) => (element.type === 'intervention' ? facts.speakers.get(element.id) : undefined));
   if (!worded) return null;
+  const typed = element.children.length > 1 || plain(element).trim() !== '';
   return (
     <span contentEditable={false} className={styles.lead} title={worded.generalised ?? undefined}>
-      {worded.text}
+      {typed ? worded.text : `${worded.text}:`}
     </span>
   );
 }
@@ -82,7 +84,7 @@ function LeadIn({ element }: { readonly element: TextBlock }) {
 function Placeholder({ element, current }: { readonly element: TextBlock; readonly current: boolean }) {
   const { editor } = useDraft();
   const blank = element.children.length === 1 && 'text' in (element.children[0] ?? {}) && Editor.isEmpty(editor, element);
-  if (!blank) return null;
+  if (!blank || (element.type === 'intervention' && element.person !== undefined)) return null;
   const words = isTitle(element) ? page.titleHere : current ? page.typeHere : null;
   if (!words) return null;
   return (

@@ -52,6 +52,12 @@ export function ArchivePanel() {
   );
 }
 
+function Snippet({ parts }: { readonly parts: SearchHit['snippet'] }) {
+  // Parts have no name but their place.
+  const keyed = parts.map((part, index) => ({ ...part, key: `${index}` }));
+  return keyed.map(({ key, hit, text: words }) => (hit ? <mark key={key}>{words}</mark> : <span key={key}>{words}</span>));
+}
+
 function Hits({ hits, list }: { readonly hits: readonly SearchHit[]; readonly list: React.RefObject<HTMLOListElement | null> }) {
   const draft = useDraft();
   const say = useSay();
@@ -82,7 +88,7 @@ function Hits({ hits, list }: { readonly hits: readonly SearchHit[]; readonly li
             {hit.support ? <SupportScale support={hit.support} contested={hit.contested} /> : null}
           </div>
           <button type="button" className={styles.text} tabIndex={-1} onClick={() => setAt(index)}>
-            {hit.snippet.map((part, n) => (part.hit ? <mark key={`${n}`}>{part.text}</mark> : <span key={`${n}`}>{part.text}</span>))}
+            <Snippet parts={hit.snippet} />
           </button>
           <p className={side.sub}>{words.source(hit.report.title, hit.report.date, hit.number)}</p>
           {index === at ? (

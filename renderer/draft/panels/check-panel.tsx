@@ -53,7 +53,7 @@ function NotChecked({ failure }: { readonly failure: string }) {
 function None({ human }: { readonly human: number }) {
   return (
     <div className={side.pad}>
-      <EmptyState title={check.none}>{check.noneSay(human)}</EmptyState>
+      <p>{check.noneSay(human)}</p>
     </div>
   );
 }
@@ -80,8 +80,8 @@ function Foot({ findings }: { readonly findings: Findings }) {
 /** Writes what the finding proposes and says so, with Undo. */
 function replace(draft: DraftSession, finding: Finding, say: ReturnType<typeof useSay>): void {
   if (finding.replacement === null) return;
-  if (!replaceFinding(draft, finding)) return say(check.notFound);
-  say({ text: check.replaced(finding.at.label), undo: () => draft.editor.undo() });
+  const done = replaceFinding(draft, finding);
+  say(done ? { text: check.replaced(finding.at.label), undo: () => draft.editor.undo() } : check.notFound);
 }
 
 function FindingList({ all }: { readonly all: readonly Finding[] }) {
