@@ -9,12 +9,13 @@ export type Laid = List | (Readonly<Record<string, unknown>> & { readonly type: 
 
 /** The body as the layout takes it. Order of reading is order of the list. */
 export function laidBody(publication: Publication): Laid[] {
+  const body = withoutBlankHeadings(publication.body);
   const context: Context = {
     notes: new Map(publication.notes.map(({ number, content }) => [number, content])),
-    anchors: new Set(publication.body.map(({ anchor }) => anchor)),
+    anchors: new Set(body.map(({ anchor }) => anchor)),
     set: new Set(),
   };
-  const pulls = pullsByBlock(publication.body);
+  const pulls = pullsByBlock(body);
   const pullsOf = (anchor: string): Pull[] => (pulls.get(anchor) ?? []).map((pull) => ({ a: pull.anchor, runs: laidInlines(pull.content, context) }));
   const laid: Laid[] = [];
   let run: ListBlock[] = [];
@@ -23,7 +24,7 @@ export function laidBody(publication: Publication): Laid[] {
     laid.push(...laidLists(run, before?.type === 'numbered', (block) => listItem(block, context, pullsOf)));
     run = [];
   };
-  for (const [at, block] of publication.body.entries()) {
+  for (const [at, block] of body.entries()) {
     if (block.type === 'pull-quote') continue;
     if (isListBlock(block)) {
       run.push(block);
@@ -31,10 +32,21 @@ export function laidBody(publication: Publication): Laid[] {
     }
     if (run.length > 0) endRun();
     before = block;
-    laid.push(laidBlock(block, publication, context, pullsOf(block.anchor), publication.body[at + 1]));
+    laid.push(laidBlock(block, publication, context, pullsOf(block.anchor), body[at + 1]));
   }
   if (run.length > 0) endRun();
   return laid;
+}
+
+/** A heading without words is none (PDF/UA refuses it); what stands below it moves up, so that no level is skipped. */
+function withoutBlankHeadings(body: readonly PubBlock[]): PubBlock[] {
+  let last = 0;
+  return body.flatMap((block): PubBlock[] => {
+    if (block.type !== 'heading') return [block];
+    if (plain(block.content).trim() === '') return [];
+    last = Math.min(block.level, last + 1);
+    return [{ ...block, level: last }];
+  });
 }
 
 /** A pull quote whose block is gone stands beside the block that follows it, else beside the one before. */

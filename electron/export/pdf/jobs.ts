@@ -63,9 +63,14 @@ function pdf({ compiler, document }: Compiled, options: { pdfStandard?: string; 
     // A copy: the engine's memory is not ours to hand to another thread.
     return ok(new Uint8Array(compiler.pdf(document, options)));
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'the engine refused it';
-    return fail('export/layout', { reason });
+    return fail('export/layout', { reason: messageOf(error) });
   }
+}
+
+/** The engine tells its refusals as a dump of its own structures; the sentence in it is what a user can read. */
+function messageOf(error: unknown): string {
+  const told = error instanceof Error ? error.message : '';
+  return /message: "((?:[^"\\]|\\.)*)"/.exec(told)?.[1] ?? 'the layout engine refused the document';
 }
 
 /** Newest last. Kept so that pages are rendered only when somebody looks at them. */
