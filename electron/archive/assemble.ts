@@ -12,7 +12,7 @@ import { makeDrafts } from './drafts.ts';
 import { makeEntries } from './entries.ts';
 import { syncFile } from './files.ts';
 import { type Gate, guarded, through } from './guarded.ts';
-import { rewriteHeader, type Unlocked, unlockHeader } from './key/header.ts';
+import { rewriteHeader, unlockHeader } from './key/header.ts';
 import { makePassphraseSlot } from './key/slots.ts';
 import { passphraseStrength } from './key/strength.ts';
 import type { Ownership } from './owner.ts';
@@ -20,10 +20,10 @@ import { makeReports } from './reports.ts';
 import { makeSearch } from './search.ts';
 import { type Facts, makeSettings } from './settings.ts';
 import { emptyTrash } from './trash.ts';
+import { backUpIfDue, changes, startUpkeep } from './upkeep.ts';
 
 interface Held extends Facts {
   readonly ownership: Ownership;
-  readonly unlocked: Unlocked;
   readonly onDamaged?: (() => void) | undefined;
 }
 
@@ -31,18 +31,22 @@ export function assemble(context: Context, held: Held): Archive {
   let state: 'open' | 'closed' = 'open';
   const end = (clean: boolean) => {
     state = 'closed';
+    upkeep.stop();
     context.db.close();
+    context.dataKey.fill(0);
     held.ownership.release(clean);
   };
   const gate: Gate = {
     isOpen: () => state === 'open',
+    after: () => upkeep.seen(),
     damaged: () => {
       end(false);
       held.onDamaged?.();
     },
   };
-  const drafts = makeDrafts(context);
-  const { foldAll, ...calls } = drafts;
+  const opened = changes(context);
+  const upkeep = startUpkeep(context, gate);
+  const { foldAll, ...calls } = makeDrafts(context);
   return {
     folder: context.folder,
     name: held.name,
@@ -58,26 +62,27 @@ export function assemble(context: Context, held: Held): Archive {
     settings: guarded(gate, makeSettings(context)),
     stats: () => through(gate, () => ok(stats(context))),
     verify: (job) => through(gate, () => verify(context, job ?? {})),
-    changePassphrase: async (current, next) => (state === 'open' ? changePassphrase(context, held.unlocked, current, next) : fail('archive/locked')),
+    changePassphrase: async (current, next) => (state === 'open' ? changePassphrase(context.folder, gate, current, next) : fail('archive/locked')),
     flush: () =>
       through(gate, () => {
         emptyTrash(context);
         emptyLog(context);
         return ok(undefined);
       }),
-    close: () => (state === 'closed' ? ok(undefined) : close(context, gate, foldAll, end)),
+    close: () => (state === 'closed' ? ok(undefined) : close(context, gate, foldAll, opened, end)),
   };
 }
 
 /** Folds, empties the log, gives the folder free. Where that fails (a full disk) the archive is closed all the same:
  *  what was acknowledged stands in the log, and the next opening reads it. */
-function close(context: Context, gate: Gate, foldAll: () => Result<void>, end: (clean: boolean) => void): Result<void> {
+function close(context: Context, gate: Gate, foldAll: () => Result<void>, opened: number, end: (clean: boolean) => void): Result<void> {
   const folded = through(gate, () => {
     const done = foldAll();
     if (!done.ok) return done;
     emptyTrash(context);
-    emptyLog(context);
-    return done;
+    const kept = backUpIfDue(context, changes(context) - opened);
+    if (kept.ok) emptyLog(context);
+    return kept;
   });
   if (!gate.isOpen()) return folded;
   end(folded.ok);
@@ -111,13 +116,17 @@ function verify(context: Context, job: Job): Result<Output<'archive.verify'>> {
   return ok({ ok: true, pages: Number(context.db.pragma('page_count', { simple: true })), reports, entries });
 }
 
-async function changePassphrase(context: Context, unlocked: Unlocked, current: string, next: string): Promise<Result<void>> {
+/** Works on the key that the current passphrase opens, not on the archive's own: that one is wiped if the archive is closed meanwhile. */
+async function changePassphrase(folder: string, gate: Gate, current: string, next: string): Promise<Result<void>> {
   const strength = passphraseStrength(next);
   if (!strength.ok) return fail('archive/weak-passphrase', { reason: strength.advice });
-  const now = await unlockHeader(context.folder, { passphrase: current });
+  const now = await unlockHeader(folder, { passphrase: current });
   if (!now.ok) return now;
+  const { dataKey } = now.value;
   const { memoryKiB, passes, lanes } = now.value.parts.passphrase.kdf;
-  const slot = await makePassphraseSlot(now.value.parts.archive, unlocked.dataKey, next, { memoryKiB, passes, lanes });
-  const written = rewriteHeader(context.folder, unlocked.dataKey, now.value, { passphrase: slot });
+  const slot = await makePassphraseSlot(now.value.parts.archive, dataKey, next, { memoryKiB, passes, lanes });
+  if (!gate.isOpen()) return fail('archive/locked');
+  const written = rewriteHeader(folder, dataKey, now.value, { passphrase: slot });
+  dataKey.fill(0);
   return written.ok ? ok(undefined) : written;
 }

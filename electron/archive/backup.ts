@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import type { Backups, Job } from './archive.ts';
 import { backupName, listBackups, toThin } from './backup-list.ts';
 import { contentOf, faultsOf } from './content.ts';
-import { backupFolder, type Context } from './context.ts';
+import { backupFolder, type Context, databaseFile } from './context.ts';
 import { type Db, get, openReadOnly } from './db.ts';
 import { failureOf, syncFile, syncFolder } from './files.ts';
 
@@ -25,6 +25,9 @@ export function makeBackup(context: Context, reason: string, job: Job): Result<B
   const part = join(folder, `${name}.part`);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
+    job.onProgress?.(0, 0, 'checking');
+    // A copy of a damaged archive must not push out an older one that is whole.
+    if (faultsOf(context.db, 'quick_check').length > 0) return fail('archive/damaged', { at: databaseFile });
     job.onProgress?.(0, 0, 'copying');
     // Encrypted under the same key, page by page. db.backup() fails on encrypted files, a file copy may be torn.
     context.db.prepare('VACUUM INTO ?').run(part);

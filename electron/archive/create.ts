@@ -39,9 +39,8 @@ export async function createArchive(options: CreateOptions): Promise<Result<{ re
     return made;
   }
   const context = { folder: options.folder, db: made.value, dataKey: keys.dataKey, environment };
-  const unlocked = { dataKey: keys.dataKey, parts: keys.parts, stale: [] };
   return ok({
-    archive: assemble(context, { name: options.name, sample: options.sample === true, ownership: ownership.value, unlocked, onDamaged: options.onDamaged }),
+    archive: assemble(context, { name: options.name, sample: options.sample === true, ownership: ownership.value, onDamaged: options.onDamaged }),
     recoveryKey: keys.recoveryKey,
   });
 }

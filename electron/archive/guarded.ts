@@ -5,6 +5,8 @@ import { failureOf } from './files.ts';
 /** Whether calls are answered, and what happens when the database turns out to be damaged. */
 export interface Gate {
   readonly isOpen: () => boolean;
+  /** Called after each call that was answered and left the archive open. */
+  readonly after?: () => void;
   /** Closes without writing and tells whoever asked to be told. */
   readonly damaged: () => void;
 }
@@ -21,6 +23,7 @@ export function through<T>(gate: Gate, work: () => Result<T>): Result<T> {
     result = known;
   }
   if (!result.ok && result.error.code === 'archive/damaged') gate.damaged();
+  else if (gate.isOpen()) gate.after?.();
   return result;
 }
 

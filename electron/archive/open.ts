@@ -40,7 +40,7 @@ export async function openArchive(options: OpenOptions): Promise<Result<Archive>
     ownership.value.release(opened.error.code !== 'archive/damaged');
     return opened;
   }
-  return ok(assemble(opened.value.context, { ...opened.value.facts, ownership: ownership.value, unlocked: unlocked.value, onDamaged: options.onDamaged }));
+  return ok(assemble(opened.value.context, { ...opened.value.facts, ownership: ownership.value, onDamaged: options.onDamaged }));
 }
 
 function lookAt(folder: string): Result<void> {

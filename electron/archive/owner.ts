@@ -1,5 +1,5 @@
 /** Who has an archive: a lock that the system releases when its process ends, and a note that names the owner. */
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
@@ -26,7 +26,10 @@ export interface Ownership {
 export function takeOwnership(folder: string, owner: string, nowMs: number): Result<Ownership> {
   let lock: InstanceType<typeof Database> | null = null;
   try {
-    lock = new Database(join(folder, lockFile), { timeout: 0 });
+    const path = join(folder, lockFile);
+    // The engine would make it readable for others.
+    if (!existsSync(path)) writeFileSync(path, '', { mode: 0o600 });
+    lock = new Database(path, { timeout: 0 });
     // The lock is held on an empty file: nothing is ever written to it.
     lock.exec('BEGIN EXCLUSIVE');
     const held = lock;

@@ -154,10 +154,10 @@ describe('header', () => {
     const { dataKey, parts } = value(await unlockHeader(folder, { passphrase }));
     const forged = { ...parts, passphrase: { ...parts.passphrase, kdf: { ...parts.passphrase.kdf, memoryKiB: 64 * 1024 * 1024 } } };
     value(writeHeader(folder, dataKey, forged));
-    expect(code(await tryOpen(folder))).toBe('archive/wrong-passphrase');
+    expect(code(await tryOpen(folder, { secret: { passphrase } }))).toBe('archive/wrong-passphrase');
     const cheap = { memoryKiB: 8, passes: 1, lanes: 1 };
     value(writeHeader(folder, dataKey, { ...parts, passphrase: await makePassphraseSlot(parts.archive, dataKey, passphrase, cheap) }));
-    expect(code(await tryOpen(folder))).toBe('archive/wrong-passphrase');
+    expect(code(await tryOpen(folder, { secret: { passphrase } }))).toBe('archive/wrong-passphrase');
   });
 });
 
@@ -171,7 +171,7 @@ describe('change of passphrase', () => {
     value(await archive.changePassphrase(passphrase, other));
     value(archive.close());
     expect(code(await archive.changePassphrase(other, passphrase))).toBe('archive/locked');
-    expect(code(await tryOpen(folder))).toBe('archive/wrong-passphrase');
+    expect(code(await tryOpen(folder, { secret: { passphrase } }))).toBe('archive/wrong-passphrase');
     value(value(await tryOpen(folder, { secret: { passphrase: other } })).close());
     value(value(await tryOpen(folder, { secret: { recoveryKey } })).close());
   });
@@ -184,7 +184,7 @@ describe('change of passphrase', () => {
     const next: HeaderParts = { ...parts, generation: parts.generation + 1, passphrase: slot };
     value(writeHeader(folder, dataKey, next, ['header.a.json']));
     value(value(await tryOpen(folder, { secret: { passphrase: other } })).close());
-    expect(code(await tryOpen(folder))).toBe('archive/wrong-passphrase');
+    expect(code(await tryOpen(folder, { secret: { passphrase } }))).toBe('archive/wrong-passphrase');
   });
 });
 

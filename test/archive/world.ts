@@ -11,6 +11,8 @@ export * from './material.ts';
 
 const folders: string[] = [];
 const opened: Archive[] = [];
+/** Opening by recovery key costs nothing; tests of the passphrase give it themselves. */
+const recoveryKeys = new Map<string, string>();
 
 afterEach(() => {
   for (const archive of opened.splice(0)) archive.close();
@@ -34,11 +36,14 @@ export async function newArchive(folder = join(scratch(), 'archive')): Promise<M
   const environment = counted();
   const made = value(await createArchive({ folder, name: 'Council', passphrase, owner: 'test', kdf: kdfFloor, environment }));
   opened.push(made.archive);
+  recoveryKeys.set(folder, made.recoveryKey);
   return { folder, ...made, environment };
 }
 
 export async function tryOpen(folder: string, options: Partial<OpenOptions> = {}): Promise<Result<Archive>> {
-  const result = await openArchive({ folder, secret: { passphrase }, owner: 'second', environment: counted(Date.UTC(2026, 0, 6)), ...options });
+  const recoveryKey = recoveryKeys.get(folder);
+  const secret = recoveryKey === undefined ? { passphrase } : { recoveryKey };
+  const result = await openArchive({ folder, secret, owner: 'second', environment: counted(Date.UTC(2026, 0, 6)), ...options });
   if (result.ok) opened.push(result.value);
   return result;
 }
