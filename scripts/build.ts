@@ -1,5 +1,5 @@
 /** `npm run build`: everything under dist/. Quick: what is up to date is skipped. `--force` builds all of it. */
-import { existsSync, globSync, rmSync } from 'node:fs';
+import { existsSync, globSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { entries, external, pageEntries } from './entries.ts';
@@ -19,10 +19,18 @@ const missingYet = {
   },
 };
 
+/** Chunks carry a hash in their name, so older ones harm nobody: a program that runs meanwhile may still want them for a while. */
+function dropOldChunks(): void {
+  const anHourAgo = Date.now() - 3_600_000;
+  for (const chunk of globSync('dist/chunks/*.js', { cwd: root })) {
+    const file = join(root, chunk);
+    if (statSync(file).mtimeMs < anHourAgo) rmSync(file);
+  }
+}
+
 /** The programs that run in Node: one bundle with shared chunks, so that a command loads only what it needs. */
 async function buildPrograms(): Promise<void> {
   const present = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file))));
-  for (const old of globSync('dist/{chunks,hosts,core,import,export}', { cwd: root })) rmSync(join(root, old), { recursive: true });
   const bundle = await rolldown({
     plugins: [missingYet],
     shimMissingExports: true,
@@ -33,6 +41,7 @@ async function buildPrograms(): Promise<void> {
     logLevel: 'warn',
   });
   await bundle.write({ dir: join(root, 'dist'), format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', sourcemap: false });
+  dropOldChunks();
   for (const { entry, file, format } of pageEntries) {
     if (!existsSync(join(root, entry))) continue;
     const single = await rolldown({

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/e2e/desktop/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // One app at a time: they share a display and two cores.
+    fileParallelism: false,
+    maxWorkers: 1,
+    pool: 'forks',
+  },
+});
