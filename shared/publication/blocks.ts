@@ -174,6 +174,14 @@ function isTitle(block: Block, section: Section | undefined): boolean {
 /** "Hosted by Ardane, Tuesday 3 March 2026": the section's own fields under its title, as its template words them.
  *  A part between commas whose fields are all empty is left out. */
 function datelineOf(sections: readonly Section[], anchor: string, common: Common, { template, draft }: BlockContext): PubBlock | null {
+  const text = printable(datelineWords(sections, template, draft));
+  if (text === '') return null;
+  const { entry: _, ...rest } = common;
+  return { type: 'paragraph', ...rest, anchor: `${anchor}d`, role: 'dateline', content: [{ text }] };
+}
+
+/** The words of that line, for the innermost of these sections; empty where its form has none. The editor's sheet shows it too. */
+export function datelineWords(sections: readonly Section[], template: Template, draft: Draft): string {
   const def = sectionDef(template, sections);
   const values = sections.at(-1)?.fields ?? {};
   const words = (id: string) =>
@@ -186,10 +194,7 @@ function datelineOf(sections: readonly Section[], anchor: string, common: Common
     const ids = [...piece.matchAll(/\{([\w-]+)\}/g)].map((match) => match[1] ?? '');
     return ids.length > 0 && ids.every((id) => words(id) === '') ? [] : [piece.replace(/\{([\w-]+)\}/g, (_, id: string) => words(id)).trim()];
   });
-  const text = printable(pieces.filter((piece) => piece !== '').join(', '));
-  if (text === '') return null;
-  const { entry: _, ...rest } = common;
-  return { type: 'paragraph', ...rest, anchor: `${anchor}d`, role: 'dateline', content: [{ text }] };
+  return pieces.filter((piece) => piece !== '').join(', ');
 }
 
 /** A block with no words, reference, picture or table: it leaves no mark in what is issued. */

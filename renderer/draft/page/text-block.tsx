@@ -1,13 +1,14 @@
 /** A block of running text: its number hangs left of it, its findings and entry stand beside it. */
-import { Editor } from 'slate';
+import { Editor, Node } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { plain } from '../../../shared/document/text.ts';
+import { datelineWords } from '../../../shared/publication/blocks.ts';
 import { cx } from '../../ui/class-names.ts';
-import { isTitle } from '../editor/nodes.ts';
+import { isSection, isTitle } from '../editor/nodes.ts';
 import type { TextBlock } from '../editor/types.ts';
 import { useIsCurrent, useLabel } from '../model/hooks.ts';
 import { useDraft } from '../model/session.ts';
-import { useStorePart } from '../model/store.ts';
+import { useStore, useStorePart } from '../model/store.ts';
 import { page } from '../strings.ts';
 import styles from './block.module.css';
 import type { ElementProps } from './element.tsx';
@@ -65,7 +66,28 @@ export function TextBlockElement({ element, attributes, children }: ElementProps
       <span className={styles.words}>{children}</span>
       <Portion element={element} />
       <EdgeMark id={element.id} />
+      {isTitle(element) ? <Dateline element={element} /> : null}
     </Tag>
+  );
+}
+
+/** Host and day of this part of the meeting, as issued under its title; filled in the Details panel. */
+function Dateline({ element }: { readonly element: TextBlock }) {
+  const draft = useDraft();
+  const parts = useStore(draft.parts);
+  const path = ReactEditor.findPath(draft.editor, element);
+  const sections = path
+    .slice(1)
+    .map((_, depth) => Node.get(draft.editor, path.slice(0, depth + 1)))
+    .filter(isSection);
+  // Section fields stand in the body, beside this heading: read them again when structure changes.
+  useStorePart(draft.facts, (facts) => facts.labels);
+  const words = datelineWords(sections, draft.template, { ...parts, body: [] });
+  if (words === '') return null;
+  return (
+    <span contentEditable={false} className={styles.dateline}>
+      {words}
+    </span>
   );
 }
 

@@ -84,37 +84,39 @@ function replace(draft: DraftSession, finding: Finding, say: ReturnType<typeof u
   say(done ? { text: check.replaced(finding.at.label), undo: () => draft.editor.undo() } : check.notFound);
 }
 
-function FindingList({ all }: { readonly all: readonly Finding[] }) {
+/** Single letters, while the list has the focus. */
+function useFindingKeys(all: readonly Finding[], at: number, setReasoning: (on: boolean) => void): (event: KeyboardEvent) => void {
   const draft = useDraft();
   const say = useSay();
-  const current = useStorePart(draft.marks, (marks) => marks.current);
-  const [reasoning, setReasoning] = useState(false);
-  const at = Math.max(
-    0,
-    all.findIndex((finding) => finding.id === current),
-  );
-  const open = all[at];
   const step = (by: number): void => {
     const next = all[(at + by + all.length) % all.length];
     setReasoning(false);
     if (next) draft.showFinding(next.id, true);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.target instanceof HTMLInputElement || event.ctrlKey || event.altKey || event.metaKey || !open) return;
-    const acts: Record<string, () => void> = {
-      j: () => step(1),
-      ArrowDown: () => step(1),
-      k: () => step(-1),
-      ArrowUp: () => step(-1),
-      Enter: () => replace(draft, open, say),
-      u: () => draft.editor.undo(),
-      r: () => setReasoning(true),
-    };
-    const act = acts[event.key];
-    if (!act || (event.key === 'Enter' && event.target instanceof HTMLButtonElement)) return;
-    event.preventDefault();
-    act();
+  const act = (key: string, finding: Finding): boolean => {
+    if (key === 'j' || key === 'ArrowDown') step(1);
+    else if (key === 'k' || key === 'ArrowUp') step(-1);
+    else if (key === 'Enter') replace(draft, finding, say);
+    else if (key === 'u') draft.editor.undo();
+    else if (key === 'r') setReasoning(true);
+    else return false;
+    return true;
   };
+  return (event) => {
+    const open = all[at];
+    if (!open || event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (act(event.key, open)) event.preventDefault();
+  };
+}
+
+function FindingList({ all }: { readonly all: readonly Finding[] }) {
+  const current = useStorePart(useDraft().marks, (marks) => marks.current);
+  const [reasoning, setReasoning] = useState(false);
+  const at = Math.max(
+    0,
+    all.findIndex((finding) => finding.id === current),
+  );
+  const onKeyDown = useFindingKeys(all, at, setReasoning);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the list takes single letters while it has the focus
     <ol className={cx(text.scroll, styles.findings)} tabIndex={0} onKeyDown={onKeyDown} data-region-start="" aria-label={check.findings}>

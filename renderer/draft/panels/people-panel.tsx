@@ -81,9 +81,8 @@ function Row({ person, isOpen, onOpen, double }: RowProps) {
   const remove = (): void => {
     const before = draft.parts.get().people;
     const used = mentionsOf(draft.body, person.id);
-    if (used > 0) return say(words.inUse(person.code, used));
-    draft.change({ people: before.filter((each) => each.id !== person.id) });
-    say({ text: words.removed(person.code), undo: () => draft.change({ people: before }) });
+    if (used === 0) draft.change({ people: before.filter((each) => each.id !== person.id) });
+    say(used > 0 ? words.inUse(person.code, used) : { text: words.removed(person.code), undo: () => draft.change({ people: before }) });
   };
   return (
     <li className={cx(styles.person, isOpen && styles.isOpen)}>

@@ -64,7 +64,10 @@ export function Picker({ title, hint, options, empty = words.nothing, foot, sign
     if (!act && !typedAgain) return;
     event.preventDefault();
     event.stopPropagation();
-    if (act) return act();
+    if (act) {
+      act();
+      return;
+    }
     close();
     draft.editor.insertText(sign ?? '');
   };
