@@ -30,7 +30,7 @@ export function documentData(publication: Publication, fonts: FontSet, how: { re
     words: { contents: words.contents, of: words.of, quotes: words.quotes },
     fonts: { text: fonts.faces, heading: fonts.faces },
     cover: how.opening === 'issued' && hasCover(publication),
-    front: laidMatter(picture ? front.filter(({ role }) => pictured.has(role)) : front, publication),
+    front: laidMatter(titled(picture ? front.filter(({ role }) => pictured.has(role)) : front, publication.title), publication),
     back: laidMatter(publication.back, publication),
     keeps: how.keeps,
   };
@@ -53,6 +53,13 @@ export function fitted(style: HouseStyle, direction: Publication['direction']): 
   const { title, ...running } = style.sizes;
   const larger = Object.fromEntries(Object.entries(running).map(([name, size]) => [name, size * 1.16])) as typeof running;
   return { ...style, sizes: { ...larger, title } };
+}
+
+/** A document without its title yet shows the one that its file is told by. */
+function titled(front: Publication['front'], title: string): Publication['front'] {
+  if (front.some(({ role }) => role === 'title')) return front;
+  const at = front.findLastIndex(({ role }) => role === 'kind' || role === 'series') + 1;
+  return [...front.slice(0, at), { role: 'title', lines: [title] }, ...front.slice(at)];
 }
 
 /** A running head never takes two lines. Cut between words; what is cut stands in full in the title. */
