@@ -40,18 +40,15 @@ function make<T extends PubBlock['type']>(block: Of<T>, context: Context): FileC
   return (makers[block.type as T] as Maker<T>)(block, context);
 }
 
+/** A heading that opens the body on a new page stands at its head, as the ones at the head of later pages do. */
 function heading(block: Of<'heading'>, context: Context): FileChild[] {
   const style = `Heading${block.level}`;
-  if (block.label === undefined) return [text(block, style, context)];
+  const top = context.cover && context.publication.body[0] === block ? { spacing: { before: 0 } } : {};
   const at = context.lists.place.get(block.anchor);
-  if (at) return [text(block, style, context, { numbering: { ...at, custom: true } })];
-  return [
-    new Paragraph({
-      style,
-      ...paragraphDirection(context),
-      children: [...plainRuns(`${block.label} `, context), ...bookmarked(block.anchor, inlines(block.content, context, block.lang), context)],
-    }),
-  ];
+  if (block.label === undefined) return [text(block, style, context, top)];
+  if (at) return [text(block, style, context, { ...top, numbering: { ...at, custom: true } })];
+  const children = [...plainRuns(`${block.label} `, context), ...bookmarked(block.anchor, inlines(block.content, context, block.lang), context)];
+  return [new Paragraph({ style, ...top, ...paragraphDirection(context), children })];
 }
 
 /** Numbered by Word itself; never a typed number. */

@@ -8,10 +8,11 @@ import { plainRuns } from './inline.ts';
 import { line, paragraphDirection } from './paragraph.ts';
 import { field, fieldPart } from './xml.ts';
 
-/** Heading and field on a page of their own. Page numbers come from the layout of the same Publication; without one they stay blank until Word counts. */
-export function contents(matter: Matter, context: Context): FileChild[] {
+/** Heading and field on a page of their own. Page numbers come from the layout of the same Publication; without one they stay blank until Word counts.
+ *  @param below what else stands on the page */
+export function contents(matter: Matter, context: Context, below: readonly FileChild[] = []): FileChild[] {
   const headings = headingsOf(context.publication);
-  if (headings.length === 0) return [];
+  if (headings.length === 0) return [...below];
   const title = matter.label ?? exportWords(context.publication.language).contents;
   const entries = headings.map((heading, n) => {
     const label = heading.label === undefined ? [] : [...plainRuns(heading.label, context), new TextRun({ children: [new Tab()] })];
@@ -26,5 +27,5 @@ export function contents(matter: Matter, context: Context): FileChild[] {
   });
   // The field ends in a paragraph of its own, before the one that ends the section: LibreOffice reads headers and footers there, and leaves fields out while it is inside a contents field.
   const end = new Paragraph({ style: 'AfterTable', children: fieldPart('end') });
-  return [line(title, 'TOCHeading', context, { pageBreakBefore: true }), ...entries, end, line('', 'AfterTable', context)];
+  return [line(title, 'TOCHeading', context, { pageBreakBefore: true }), ...entries, end, ...below, line('', 'AfterTable', context)];
 }

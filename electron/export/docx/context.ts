@@ -12,12 +12,14 @@ export interface Context {
   readonly geometry: Geometry;
   readonly lists: Lists;
   readonly rtl: boolean;
-  /** Numbered paragraphs stand in the hanging column, and running text is set in line with theirs. */
-  readonly hangs: boolean;
+  /** A cover and contents stand before the text, which then begins on a page of its own. */
+  readonly cover: boolean;
   /** Bookmark number by anchor, of the blocks that something refers to: headings for the contents, targets of references. */
   readonly bookmarks: ReadonlyMap<string, number>;
   /** Margin quotes by the anchor of the block that they stand beside. */
   readonly beside: ReadonlyMap<string, readonly PullQuote[]>;
+  /** Anchors of blocks that stay on the page of what follows: a lead-in of a list, a caveat before its proposals. */
+  readonly leads: ReadonlySet<string>;
   readonly targets: ReadonlyMap<string, Target>;
   readonly pages: ReadonlyMap<string, number> | null;
 }
@@ -38,12 +40,24 @@ export function makeContext(publication: Publication, house: HouseStyle, pages: 
     geometry: geometry(house),
     lists: makeLists(publication, house),
     rtl: publication.direction === 'rtl',
-    hangs: publication.body.some((block) => block.type === 'numbered'),
+    cover: publication.front.some((matter) => matter.role === 'contents'),
     bookmarks,
     beside: besideOf(publication.body),
+    leads: leadIns(publication.body),
     targets,
     pages,
   };
+}
+
+function leadIns(body: readonly PubBlock[]): ReadonlySet<string> {
+  const opensList = (at: number) => body[at + 1]?.type === 'bullet' || body[at + 1]?.type === 'subitem';
+  const leads = body.filter(
+    (block, at) =>
+      opensList(at) &&
+      (block.type === 'fixed-text' ||
+        ('content' in block && block.type !== 'bullet' && block.type !== 'subitem' && plain(block.content).trimEnd().endsWith(':'))),
+  );
+  return new Set(leads.map((block) => block.anchor));
 }
 
 /** Headings that the contents list: two levels. */

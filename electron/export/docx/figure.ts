@@ -11,12 +11,17 @@ import { field } from './xml.ts';
 /** Alternative text stands with the drawing; the caption below is kept on the same page. A figure whose picture is gone keeps its caption. */
 export function figure(block: Extract<PubBlock, { type: 'figure' }>, context: Context): FileChild[] {
   const asset = context.publication.assets[block.asset];
-  const inset = context.hangs ? context.house.hang : 0;
   const picture =
     asset === undefined
       ? []
-      : [new Paragraph({ style: 'Figure', ...paragraphDirection(context), children: [image(asset, block.alt, context.geometry.text - inset, 320)] })];
-  const credit = block.credit === '' ? [] : plainRuns(` ${block.credit}`, context, { style: 'Credit' });
+      : [
+          new Paragraph({
+            style: 'Figure',
+            ...paragraphDirection(context),
+            children: [image(asset, block.alt, context.geometry.text - context.house.hang, 320)],
+          }),
+        ];
+  const credit = block.credit === '' ? [] : plainRuns(`\n${block.credit}`, context, { style: 'Credit' });
   return [
     ...picture,
     new Paragraph({
@@ -40,15 +45,11 @@ export function image(asset: PubAsset, alt: string, width: number, height: numbe
   });
 }
 
-/** "Table 1." with a number that Word counts; nothing where the form has no labels. */
+/** "Table 1" with a number that Word counts; nothing where the form has no labels. */
 export function captionLabel(label: string, anchor: string, context: Context): ParagraphChild[] {
   if (label === '') return [];
-  const parts = /^(.*?)(\d+)$/su.exec(label);
-  const word = parts?.[1]?.trim() ?? '';
-  const name = /^\p{L}+$/u.test(word) ? word : null;
-  const children =
-    parts === null || name === null
-      ? plainRuns(label, context)
-      : [...plainRuns(parts[1] ?? '', context), ...field(`SEQ ${name} \\* ARABIC`, plainRuns(parts[2] ?? '', context))];
-  return [...bookmarked(anchor, children, context), ...plainRuns('. ', context)];
+  const parts = /^(\p{L}+\s)(\d+)$/su.exec(label);
+  const bold = (words: string) => plainRuns(words, context, { bold: true });
+  const children = parts === null ? bold(label) : [...bold(parts[1] ?? ''), ...field(`SEQ ${(parts[1] ?? '').trim()} \\* ARABIC`, bold(parts[2] ?? ''))];
+  return [...bookmarked(anchor, children, context), ...plainRuns('\u2002', context)];
 }

@@ -1,5 +1,5 @@
 /** Header and footer: marking on every page, running head, "4 of 14", number of the copy. */
-import { Footer, Header, Paragraph, type ParagraphChild, Tab, TabStopType, TextRun } from 'docx';
+import { BorderStyle, Footer, Header, Paragraph, type ParagraphChild, Tab, TabStopType, TextRun } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
 import { exportWords } from '../words.ts';
 import type { Context } from './context.ts';
@@ -13,11 +13,14 @@ export interface Furniture {
   readonly footers: { readonly default: Footer; readonly first: Footer };
 }
 
-/** @param cover the first page is a cover: it carries the marking and nothing else */
-export function furniture(context: Context, cover: boolean): Furniture {
+/** A cover carries the marking and nothing else. */
+export function furniture(context: Context): Furniture {
   return {
-    headers: { default: new Header({ children: header(context, true) }), first: new Header({ children: header(context, false) }) },
-    footers: { default: new Footer({ children: [footer(context, true)] }), first: new Footer({ children: [footer(context, !cover)] }) },
+    headers: {
+      default: new Header({ children: header(context, true) }),
+      first: new Header({ children: context.cover ? header(context, false) : opening(context) }),
+    },
+    footers: { default: new Footer({ children: [footer(context, true)] }), first: new Footer({ children: [footer(context, !context.cover)] }) },
   };
 }
 
@@ -45,6 +48,25 @@ function header(context: Context, running: boolean): Paragraph[] {
   return lines.length > 0 ? lines : [new Paragraph({ style: 'Header', children: mark })];
 }
 
+/** The first page of a short form: marking, whose copy it is, and a rule in the ink of the marking, doubled for the strictest. */
+function opening(context: Context): Paragraph[] {
+  const { copy, marking, language } = context.publication;
+  if (copy === null && !marking?.printed) return header(context, false);
+  const number =
+    copy === null
+      ? []
+      : [...plainRuns(exportWords(language).copy(copy.number, copy.of), context, { bold: true }), ...plainRuns(`\u2002${copy.recipient}`, context)];
+  const style = marking?.tone === 'strict' ? BorderStyle.THIN_THICK_SMALL_GAP : BorderStyle.SINGLE;
+  const rule = { bottom: { style, size: 12, color: tone(context).slice(1), space: 4 } };
+  const head = new Paragraph({
+    style: 'RunningHead',
+    ...paragraphDirection(context),
+    border: rule,
+    children: [new TextRun({ children: [new Tab()] }), ...number],
+  });
+  return [...header(context, false), head];
+}
+
 /** A numbered copy bears its number across the page, so that a photocopy says whose it is. */
 function watermark(context: Context): ParagraphChild[] {
   const { copy, language } = context.publication;
@@ -66,7 +88,8 @@ function footer(context: Context, numbered: boolean): Paragraph {
   const marking = banner(context);
   const tab = () => new TextRun({ children: [new Tab()] });
   const left = copy === null ? [] : plainRuns(words.copy(copy.number, copy.of), context);
-  const middle = marking === null ? [] : plainRuns(marking, context, { bold: true, characterSpacing: 16, allCaps: true, color: tone(context).slice(1) });
+  const middle =
+    marking === null ? [] : plainRuns(marking, context, { bold: true, characterSpacing: 16, allCaps: true, color: context.house.colours.ink.slice(1) });
   const right = numbered
     ? [...field('PAGE', plainRuns('1', context)), ...plainRuns(` ${words.of} `, context), ...field('NUMPAGES', plainRuns('1', context))]
     : [];
@@ -80,7 +103,7 @@ function footer(context: Context, numbered: boolean): Paragraph {
 }
 
 /** The ink of the marking. */
-export function tone(context: Context): string {
+function tone(context: Context): string {
   const { colours } = context.house;
   return { open: colours.ink, confidential: colours.confidential, strict: colours.strict }[context.publication.marking?.tone ?? 'open'];
 }

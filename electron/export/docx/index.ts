@@ -6,9 +6,10 @@ import type { Publication } from '../../../shared/publication/publication.ts';
 import { blocks } from './blocks.ts';
 import { clean } from './clean.ts';
 import { type Context, makeContext } from './context.ts';
+import { frontMatter } from './cover.ts';
 import { furniture } from './furniture.ts';
 import { inlines } from './inline.ts';
-import { backMatter, frontMatter, hasCover } from './matter.ts';
+import { backMatter } from './matter.ts';
 import { twips } from './measure.ts';
 import { paragraphDirection } from './paragraph.ts';
 import { makeStyles } from './styles.ts';
@@ -27,12 +28,11 @@ export async function toDocx(publication: Publication, houseStyle: HouseStyle, p
 
 function makeDocument(context: Context): Document {
   const { publication } = context;
-  const cover = hasCover(publication.front);
   const page = pageOf(context);
   const front = frontMatter(context);
   const body = [...blocks(publication.body, context), ...backMatter(context)];
-  const marks = furniture(context, cover);
-  const sections = cover
+  const marks = furniture(context);
+  const sections = context.cover
     ? [
         { properties: { titlePage: true, page }, ...marks, children: front },
         { properties: { type: SectionType.NEXT_PAGE, page }, children: body },

@@ -117,8 +117,7 @@ function numberParagraphs(body: readonly PubBlock[], subs: readonly Pattern[], h
       place.set(block.anchor, native ? { reference, level: block.level } : { reference: 'subitems', level: block.level - 1, instance: own });
     }
   }
-  const depth = reference === '' ? 0 : 1;
-  config.push({ reference: 'subitems', levels: subs.map((pattern, level) => subitemLevel(pattern, level, level + depth, house)) });
+  config.push({ reference: 'subitems', levels: subs.map((pattern, level) => subitemLevel(pattern, level, level, house)) });
 }
 
 function paragraphLevels(pattern: Pattern, subs: readonly Pattern[], start: number, house: HouseStyle): LevelOptions[] {
@@ -130,31 +129,35 @@ function paragraphLevels(pattern: Pattern, subs: readonly Pattern[], start: numb
     start,
     style: { paragraph: { indent: { left: twips(house.hang), hanging: twips(house.hang) } } },
   };
-  return [first, ...subs.map((sub, n) => subitemLevel(sub, n + 1, n + 1, house))];
+  return [first, ...subs.map((sub, n) => subitemLevel(sub, n + 1, n, house))];
 }
 
-/** Sub-items hang one column further in than what they belong to. `depth` counts columns from 0. */
+/** Room for a sub-item's number, set flush right so that its points stand in line, and the space after it; in points. */
+const number = { width: 17, gap: 6 };
+/** Room for the dash of a bullet. */
+const dash = 13;
+
+/** Sub-items begin where the text of their paragraph does. `depth` counts from 0. */
 function subitemLevel(pattern: Pattern, level: number, depth: number, house: HouseStyle): LevelOptions {
-  const left = house.hang * (depth + 1);
   return {
     level,
     format: pattern.format,
     text: `${pattern.before}%${level + 1}${pattern.after}`,
-    alignment: AlignmentType.LEFT,
-    style: { paragraph: { indent: { left: twips(left), hanging: twips(house.hang) } } },
+    alignment: AlignmentType.RIGHT,
+    style: { paragraph: { indent: { left: twips(house.hang + (number.width + number.gap) * (depth + 1)), hanging: twips(number.gap) } } },
   };
 }
 
+/** Dashes hang left of the text: those of the first level in the hanging column. */
 function bulletList(house: HouseStyle): Config {
-  const signs = ['•', '–', '◦'];
   return {
     reference: 'bullets',
-    levels: signs.map((text, level) => ({
+    levels: [0, 1, 2].map((level) => ({
       level,
       format: LevelFormat.BULLET,
-      text,
+      text: '–',
       alignment: AlignmentType.LEFT,
-      style: { paragraph: { indent: { left: twips(house.hang * (level + 1)), hanging: twips(house.hang) } } },
+      style: { paragraph: { indent: { left: twips(house.hang + dash * level), hanging: twips(dash) } } },
     })),
   };
 }

@@ -1,98 +1,83 @@
-/** What stands before and after the text: a cover (or a title block on the first page), and the back matter. */
+/** Pieces of front and back matter as paragraphs. */
 import { type FileChild, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { Matter } from '../../../shared/publication/publication.ts';
-import { contents } from './contents.ts';
 import type { Context } from './context.ts';
 import { image } from './figure.ts';
-import { plainRuns, texts } from './inline.ts';
+import { plainRuns } from './inline.ts';
 import { twips } from './measure.ts';
 import { line, paragraphDirection } from './paragraph.ts';
 
-/** Points above the first line of a full cover that opens with no logo, and between logos and title. */
-const drop = { plain: 150, logos: 110 };
+type Role = Matter['role'];
 
-/** A form with contents has a cover of its own; a short one opens with a block of title lines on its first page. */
-export function hasCover(front: readonly Matter[]): boolean {
-  return front.some((matter) => matter.role === 'contents');
-}
-
-/** The pages before the body, or the lines above it. */
-export function frontMatter(context: Context): FileChild[] {
-  const { front } = context.publication;
-  if (!hasCover(front))
-    return [...front.flatMap((matter, n) => piece(matter, context, n, front)), ...(front.length > 0 ? [line('', 'TitleRule', context)] : [])];
-  const opening = front.findIndex((matter) => matter.role !== 'logos');
-  const cover = front.flatMap((matter, n) =>
-    n === opening ? [dropTo(n > 0 ? drop.logos : drop.plain, context), ...piece(matter, context, n, front)] : piece(matter, context, n, front),
-  );
-  return cover;
-}
-
-function dropTo(points: number, context: Context): Paragraph {
-  return new Paragraph({ style: 'CoverLine', ...paragraphDirection(context), spacing: { before: twips(points), after: 0, line: twips(1), lineRule: 'exact' } });
-}
-
-const styles: Readonly<Record<Exclude<Matter['role'], 'contents' | 'logos' | 'meta'>, string>> = {
+/** Roles that open a document, in large or plain lines; everything else is set small with its label in the margin column. */
+const opening: Readonly<Partial<Record<Role, string>>> = {
   kind: 'ReportKind',
+  series: 'ReportKind',
   title: 'Title',
   subtitle: 'Subtitle',
-  series: 'CoverLine',
   dateline: 'CoverLine',
   places: 'CoverLine',
   code: 'CoverLine',
-  partners: 'CoverLine',
-  copy: 'Copy',
-  imprint: 'Imprint',
-  disclaimer: 'Disclaimer',
-  'fixed-text': 'Disclaimer',
-  tagline: 'Imprint',
 };
 
-function piece(matter: Matter, context: Context, _at: number, _all: readonly Matter[]): FileChild[] {
-  if (matter.role === 'contents') return contents(matter, context);
-  if (matter.role === 'logos') return logos(matter, context);
-  if (matter.role === 'meta') return [meta(matter, context)];
-  const style = styles[matter.role];
-  const label = matter.label === undefined ? [] : [line(matter.label, 'CoverLabel', context)];
-  return [...label, ...matter.lines.map((words) => line(words, style, context))];
+const small: Readonly<Partial<Record<Role, string>>> = {
+  disclaimer: 'Disclaimer',
+  'fixed-text': 'Disclaimer',
+  imprint: 'Imprint',
+  tagline: 'Tagline',
+  copy: 'Copy',
+};
+
+/** Whether a piece belongs to the lines that open a document. */
+export function opens(matter: Matter): boolean {
+  return opening[matter.role] !== undefined;
 }
 
-/** Logos side by side, all of one height. */
-function logos(matter: Matter, context: Context): FileChild[] {
+/** One piece in its style. `onCover`: labels begin at the text's edge, not in line with paragraphs. */
+export function piece(matter: Matter, context: Context, onCover = false): FileChild[] {
+  if (matter.role === 'contents') return [];
+  if (matter.role === 'logos') return logos(matter, context, 34);
+  const style = opening[matter.role];
+  if (style === undefined) return [labelled(matter, onCover ? 'CoverMeta' : (small[matter.role] ?? 'Meta'), context)];
+  const label = matter.label === undefined || matter.label === '' ? '' : `${matter.label} `;
+  return matter.lines.map((words, n) => line(n === 0 ? label + words : words, style, context));
+}
+
+/** "Situation    SRN-04": the label hangs in the margin column, what it names stands in line with the text. */
+function labelled(matter: Matter, style: string, context: Context): Paragraph {
+  const label = plainRuns(matter.label ?? '', context, { color: context.house.colours.quiet.slice(1), italics: false });
+  return new Paragraph({
+    style,
+    ...paragraphDirection(context),
+    children: [...label, new TextRun({ children: [new Tab()] }), ...plainRuns(matter.lines.join('\n'), context)],
+  });
+}
+
+/** Logos side by side, all at most `height` points high. `outside`: they begin at the edge of the margin column. */
+export function logos(matter: Matter, context: Context, height: number, outside = false): FileChild[] {
   const found = (matter.assets ?? []).flatMap((id) => context.publication.assets[id] ?? []);
   if (found.length === 0) return [];
   const each = context.geometry.text / found.length - 14;
   const children = found.flatMap((asset, n): ParagraphChild[] => [
-    ...(n > 0 ? [new TextRun({ text: '     ' })] : []),
-    image(asset, asset.alt, Math.min(170, each), 44),
+    ...(n > 0 ? [new TextRun({ text: '\u2003' })] : []),
+    image(asset, asset.alt, Math.min(190, each), height),
   ]);
-  return [new Paragraph({ style: 'CoverLogo', ...paragraphDirection(context), children })];
-}
-
-/** "Situation    SRN-04": the label in the hanging column, the lines beside it. */
-function meta(matter: Matter, context: Context): Paragraph {
-  const label = plainRuns(matter.label ?? '', context, { color: context.house.colours.quiet.slice(1) });
-  return new Paragraph({
-    style: 'Meta',
-    ...paragraphDirection(context),
-    children: [...label, new TextRun({ children: [new Tab()] }), ...texts(matter.lines.join('\n'))],
-  });
+  const indent = outside ? { indent: { left: -twips(context.house.marginColumn) } } : {};
+  return [new Paragraph({ style: 'CoverLogo', ...paragraphDirection(context), ...indent, children })];
 }
 
 /** Rapporteur, imprint, disclaimer, where to read more: under a rule, at the end of the text. */
 export function backMatter(context: Context): FileChild[] {
   const { back } = context.publication;
-  if (back.length === 0) return [];
-  return [line('', 'BackRule', context), ...back.flatMap((matter) => backPiece(matter, context))];
+  return back.length === 0
+    ? []
+    : [
+        line('', 'BackRule', context),
+        ...back.flatMap((matter) => (matter.role === 'title' ? [line(matter.lines.join('\n'), 'Meta', context)] : piece(asSmall(matter), context))),
+      ];
 }
 
-function backPiece(matter: Matter, context: Context): FileChild[] {
-  if (matter.role === 'contents' || matter.role === 'logos') return piece(matter, context, 0, []);
-  const style = matter.role === 'meta' ? 'BackMatter' : styles[matter.role];
-  const small = style === 'Disclaimer' || style === 'Imprint' ? style : 'BackMatter';
-  const label =
-    matter.label === undefined || matter.label === '' ? [] : [new TextRun({ text: `${matter.label}: `, color: context.house.colours.quiet.slice(1) })];
-  return matter.lines.map(
-    (words, n) => new Paragraph({ style: small, ...paragraphDirection(context), children: [...(n === 0 ? label : []), ...plainRuns(words, context)] }),
-  );
+/** At the end a date or place is small print like the rest. */
+function asSmall(matter: Matter): Matter {
+  return opens(matter) ? { ...matter, role: 'imprint' } : matter;
 }

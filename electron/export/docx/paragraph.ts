@@ -13,7 +13,8 @@ export function text(block: Exclude<PubBlock, { type: 'table' }>, style: string,
     ...portion,
     ...bookmarked(block.anchor, inlines(block.content, context, block.lang), context),
   ];
-  return new Paragraph({ style, ...paragraphDirection(context), ...options, children });
+  const keep = context.leads.has(block.anchor) ? { keepNext: true } : {};
+  return new Paragraph({ style, ...paragraphDirection(context), ...keep, ...options, children });
 }
 
 /** A line of house wording in one style. */

@@ -1,5 +1,13 @@
 /** Margin quotes: a text box in the margin column, anchored in the paragraph that it stands beside. */
-import { type FileChild, HorizontalPositionRelativeFrom, Paragraph, type ParagraphChild, TextWrappingType, VerticalPositionRelativeFrom } from 'docx';
+import {
+  type FileChild,
+  HorizontalPositionAlign,
+  HorizontalPositionRelativeFrom,
+  Paragraph,
+  type ParagraphChild,
+  TextWrappingType,
+  VerticalPositionRelativeFrom,
+} from 'docx';
 import { ShapeRun } from 'docx/shapes';
 import type { PubBlock } from '../../../shared/publication/publication.ts';
 import { plain } from '../plain.ts';
@@ -39,7 +47,6 @@ function words(quote: PullQuote, context: Context): ParagraphChild[] {
 
 function box(quote: PullQuote, context: Context): ParagraphChild {
   const { geometry, house, rtl } = context;
-  const x = rtl ? house.page.width - house.page.inner - geometry.column : house.page.inner;
   const lines = Math.ceil((plain(quote.content).length + 2) / Math.max(8, Math.floor(geometry.column / (house.sizes.quote * 0.46))));
   const run = new ShapeRun({
     type: 'rectangle',
@@ -47,7 +54,10 @@ function box(quote: PullQuote, context: Context): ParagraphChild {
     fill: 'none',
     line: 'none',
     floating: {
-      horizontalPosition: { relative: HorizontalPositionRelativeFrom.PAGE, offset: Math.round(x * emu) },
+      // From right to left Word and LibreOffice measure offsets from different sides; the middle of the margin is one place in both.
+      horizontalPosition: rtl
+        ? { relative: HorizontalPositionRelativeFrom.RIGHT_MARGIN, align: HorizontalPositionAlign.CENTER }
+        : { relative: HorizontalPositionRelativeFrom.PAGE, offset: Math.round(house.page.inner * emu) },
       verticalPosition: { relative: VerticalPositionRelativeFrom.PARAGRAPH, offset: 2 * emu },
       wrap: { type: TextWrappingType.NONE },
       allowOverlap: false,

@@ -6,23 +6,33 @@ import { rule, type StyleKit, style } from './styles.ts';
 export function coverStyles({ house, context, axis, face, space }: StyleKit): IParagraphStyleOptions[] {
   const { sizes, colours } = house;
   const entry = (left: number) => ({ indent: { left: twips(left) }, rightTabStop: twips(context.geometry.text) });
-  const quiet = face(sizes.small, colours.quiet);
+  const out = -twips(house.marginColumn);
+  const hung = (left: number) => ({ indent: { left, hanging: left - out }, leftTabStop: left });
+  const across = { indent: { left: out } };
   return [
-    style('Title', 'Title', { spacing: space(0, 10, sizes.title * 1.14), keepLines: true }, { ...face(sizes.title), bold: true }),
-    style('Subtitle', 'Subtitle', { spacing: space(0, 12, sizes.h2 * 1.4) }, { ...face(sizes.h2, colours.quiet), italics: true }),
-    style('ReportKind', 'Report Kind', { spacing: space(0, 8, sizes.h2 * 1.3) }, face(sizes.h2, colours.accent)),
-    style('CoverLine', 'Cover Line', { spacing: space(0, 3) }, face(sizes.body)),
-    style('CoverLabel', 'Cover Label', { spacing: space(90, 2), keepNext: true }, { ...quiet, italics: true }),
+    style('Title', 'Title', { spacing: space(0, sizes.title * 0.42, sizes.title * 1.14), keepLines: true }, { ...face(sizes.title), bold: true }),
+    style(
+      'BriefTitle',
+      'Title of a Brief',
+      { spacing: space(0, sizes.title * 0.34, sizes.title * 0.92), keepLines: true },
+      { ...face(sizes.title * 0.8), bold: true },
+      'Title',
+    ),
+    style('Subtitle', 'Subtitle', { spacing: space(0, 12, 20) }, face(15)),
+    style('ReportKind', 'Report Kind', { spacing: space(0, 9, 16) }, { ...face(12, colours.accent), bold: true }),
+    style('CoverLine', 'Cover Line', { spacing: space(0, 0, 17) }, face(11, colours.quiet)),
     style('CoverLogo', 'Cover Logo', { spacing: { before: 0, after: twips(8), line: 240, lineRule: LineRuleType.AUTO } }),
-    style('Copy', 'Copy Number', { spacing: space(0, 2) }, { ...face(sizes.small), bold: true }),
-    style('Meta', 'Meta', { spacing: space(0, 2), indent: { left: twips(96), hanging: twips(96) }, leftTabStop: twips(96) }, face(sizes.body)),
-    style('TitleRule', 'Title Rule', { spacing: space(2, 14, 4), border: { bottom: rule(colours.ink, 6, 1) } }),
-    style('TOCHeading', 'TOC Heading', { spacing: space(0, 14, sizes.h1 * 1.22), keepNext: true }, { ...face(sizes.h1), bold: true }),
-    style('TOC1', 'toc 1', { spacing: space(6, 2), ...entry(0) }),
-    style('TOC2', 'toc 2', { spacing: space(0, 2), ...entry(house.hang) }, face(sizes.body, colours.quiet)),
-    style('BackRule', 'Back Rule', { spacing: space(22, 6, 6), keepNext: true, indent: { left: axis }, border: { top: rule(colours.ink, 6, 1) } }),
-    style('BackMatter', 'Back Matter', { spacing: space(0, 3), keepLines: true, indent: { left: axis } }),
-    style('Disclaimer', 'Disclaimer', { spacing: space(8, 4, sizes.small * 1.36), keepLines: true, indent: { left: axis } }, { ...quiet, italics: true }),
-    style('Imprint', 'Imprint', { spacing: space(2, 6, sizes.small * 1.36), keepLines: true, indent: { left: axis } }, quiet),
+    style('CoverRule', 'Cover Rule', { spacing: space(0, 6, 6), ...across, border: { top: rule(colours.ink, 5, 1) } }),
+    style('CoverMeta', 'Cover Meta', { spacing: space(0, 6, 15), ...hung(0) }, face(10)),
+    style('Meta', 'Meta', { spacing: space(0, 5, 13.5), keepLines: true, ...hung(axis) }, face(sizes.small)),
+    style('Copy', 'Copy Number', {}, { bold: true }, 'Meta'),
+    style('Disclaimer', 'Disclaimer', {}, {}, 'Meta'),
+    style('Imprint', 'Imprint', {}, {}, 'Meta'),
+    style('Tagline', 'Tagline', {}, { italics: true }, 'Meta'),
+    style('TitleRule', 'Title Rule', { spacing: space(4, 22, 4), ...across, border: { bottom: rule(colours.ink, 5, 1) } }),
+    style('BackRule', 'Back Rule', { spacing: space(30, 6, 6), keepNext: true, ...across, border: { top: rule(colours.ink, 5, 1) } }),
+    style('TOCHeading', 'TOC Heading', { spacing: space(0, 12, sizes.h1 * 1.25), keepNext: true }, { ...face(sizes.h1), bold: true }),
+    style('TOC1', 'toc 1', { spacing: space(6, 1), ...entry(0) }, { bold: true }),
+    style('TOC2', 'toc 2', { spacing: space(0, 1), ...entry(14) }),
   ];
 }

@@ -47,7 +47,7 @@ export function makeStyles(context: Context): IStylesOptions {
   const kit: StyleKit = {
     context,
     house,
-    axis: context.hangs ? twips(house.hang) : 0,
+    axis: twips(house.hang),
     face: (size, colour = house.colours.ink) => ({ size: halfPoints(size), color: colour.slice(1) }),
     space: (before, after, line = house.sizes.leading) => ({ before: twips(before), after: twips(after), line: twips(line), lineRule }),
   };
@@ -61,7 +61,7 @@ export function makeStyles(context: Context): IStylesOptions {
       footnoteText: {
         name: 'footnote text',
         basedOn: 'Normal',
-        paragraph: { spacing: kit.space(0, 2, house.sizes.note * 1.32), indent: { left: twips(14), hanging: twips(14) } },
+        paragraph: { spacing: kit.space(0, 2.5, 12), indent: { left: twips(14), hanging: twips(14) } },
         run: kit.face(house.sizes.note, house.colours.quiet),
       },
       footnoteReference: { name: 'footnote reference', run: { superScript: true } },
@@ -95,12 +95,12 @@ function headings({
     basedOn: 'Normal',
     next: 'BodyText',
     quickFormat: true,
-    paragraph: { ...kept, outlineLevel: level - 1, spacing: space(before, after, size * 1.22) },
+    paragraph: { ...kept, outlineLevel: level - 1, spacing: space(before, after, size * 1.25) },
     run: { ...face(size), font, ...run },
   });
   return {
-    heading1: make(1, h1, 24, 8, { bold: true }),
-    heading2: make(2, h2, 17, 6, { bold: true }),
+    heading1: make(1, h1, 27, 9, { bold: true }),
+    heading2: make(2, h2, 18, 7, { bold: true }),
     heading3: make(3, h3, 13, 4, { bold: true }),
     heading4: make(4, body, 11, 4, { italics: true }),
     heading5: make(5, body, 10, 4, { italics: true }),
@@ -110,11 +110,11 @@ function headings({
 }
 
 function textStyles({ house, axis, face, space }: StyleKit): IParagraphStyleOptions[] {
-  const body = { spacing: space(0, 7), indent: { left: axis } };
+  const body = { spacing: space(0, 7.5), indent: { left: axis } };
   const hang = twips(house.hang);
   return [
     style('BodyText', 'Body Text', body),
-    style('Lead', 'Lead', body, {}, 'BodyText'),
+    style('Lead', 'Lead', { ...body, spacing: space(0, 7.5, house.sizes.leading * 1.1) }, face(house.sizes.body * 1.13), 'BodyText'),
     style(
       'Dateline',
       'Dateline',
@@ -123,12 +123,12 @@ function textStyles({ house, axis, face, space }: StyleKit): IParagraphStyleOpti
       'Normal',
       'BodyText',
     ),
-    style('NumberedParagraph', 'Numbered Paragraph', { spacing: space(0, 7), indent: { left: hang, hanging: hang } }),
-    style('SubItem', 'Sub-item', { spacing: space(0, 4) }),
-    style('SubItem2', 'Sub-item 2', { spacing: space(0, 4) }, {}, 'SubItem'),
-    style('Bullet', 'Bullet', { spacing: space(0, 5) }),
-    style('Bullet2', 'Bullet 2', { spacing: space(0, 4) }, {}, 'Bullet'),
-    style('Bullet3', 'Bullet 3', { spacing: space(0, 4) }, {}, 'Bullet'),
+    style('NumberedParagraph', 'Numbered Paragraph', { spacing: space(0, 7.5), indent: { left: hang, hanging: hang } }),
+    style('SubItem', 'Sub-item', { spacing: space(0, 4.5) }),
+    style('SubItem2', 'Sub-item 2', { spacing: space(0, 4.5) }, {}, 'SubItem'),
+    style('Bullet', 'Bullet', { spacing: space(0, 4.5) }),
+    style('Bullet2', 'Bullet 2', { spacing: space(0, 4.5) }, {}, 'Bullet'),
+    style('Bullet3', 'Bullet 3', { spacing: space(0, 4.5) }, {}, 'Bullet'),
     style('Intervention', 'Intervention', { spacing: space(6, 4), keepNext: true, indent: { left: axis } }, { bold: true }, 'Normal', 'Bullet'),
     style(
       'Question',
@@ -138,7 +138,7 @@ function textStyles({ house, axis, face, space }: StyleKit): IParagraphStyleOpti
       'Normal',
       'BodyText',
     ),
-    style('Quote', 'Quote', { spacing: space(3, 10), indent: { left: axis + hang, right: hang } }, { italics: true }, 'Normal', 'BodyText'),
+    style('Quote', 'Quote', { spacing: space(0, 7.5), indent: { left: axis + twips(18) } }, face(house.sizes.body, house.colours.quiet), 'Normal', 'BodyText'),
     style(
       'PullQuote',
       'Pull Quote',
@@ -154,8 +154,8 @@ function textStyles({ house, axis, face, space }: StyleKit): IParagraphStyleOpti
     style(
       'FixedText',
       'Fixed Text',
-      { spacing: space(4, 8), keepLines: true, indent: { left: axis } },
-      { ...face(house.sizes.body, house.colours.quiet), italics: true },
+      { spacing: space(2, 9.5, 13.5), keepLines: true, indent: { left: axis } },
+      { ...face(house.sizes.small, house.colours.quiet), italics: true },
     ),
   ];
 }
@@ -163,41 +163,25 @@ function textStyles({ house, axis, face, space }: StyleKit): IParagraphStyleOpti
 function figureStyles({ house, axis, face, space }: StyleKit): IParagraphStyleOptions[] {
   const small = house.sizes.small * 1.32;
   return [
-    style(
-      'Caption',
-      'caption',
-      { spacing: space(10, 5, small), keepNext: true, keepLines: true, indent: { left: axis } },
-      { ...face(house.sizes.small), bold: true },
-    ),
+    style('Caption', 'caption', { spacing: space(10, 5, small), keepNext: true, keepLines: true, indent: { left: axis } }, face(house.sizes.small)),
     style('Figure', 'Figure', {
       spacing: { before: twips(10), after: twips(4), line: 240, lineRule: LineRuleType.AUTO },
       keepNext: true,
       indent: { left: axis },
     }),
-    style(
-      'FigureCaption',
-      'Figure Caption',
-      { spacing: space(0, 12, small), keepLines: true, indent: { left: axis } },
-      { ...face(house.sizes.small), italics: true },
-    ),
+    style('FigureCaption', 'Figure Caption', { spacing: space(0, 12, small), keepLines: true, indent: { left: axis } }, face(house.sizes.small)),
     style('TableText', 'Table Text', { spacing: space(0, 0, small) }, face(house.sizes.small)),
     style('TableHead', 'Table Head', { spacing: space(0, 0, small), keepNext: true }, { bold: true }, 'TableText'),
     style('AfterTable', 'After Table', { spacing: space(0, 4, 8) }),
   ];
 }
 
-function furnitureStyles({ house, context, face, space }: StyleKit): IParagraphStyleOptions[] {
-  const { small, note } = house.sizes;
+function furnitureStyles({ house, face, space }: StyleKit): IParagraphStyleOptions[] {
+  const { note } = house.sizes;
   const out = -twips(house.marginColumn);
   const width = twips(house.page.width - house.page.inner - house.page.outer);
-  const tone =
-    context.publication.marking?.tone === 'strict'
-      ? house.colours.strict
-      : context.publication.marking?.tone === 'confidential'
-        ? house.colours.confidential
-        : house.colours.ink;
   const quiet = face(note, house.colours.quiet);
-  const strong: IRunStylePropertiesOptions = { ...face(small, tone), bold: true, characterSpacing: 16, allCaps: true };
+  const strong: IRunStylePropertiesOptions = { ...face(note), bold: true, characterSpacing: 16, allCaps: true };
   return [
     style('Header', 'header', { spacing: space(0, 0, note * 1.4), indent: { left: out } }, quiet),
     {
@@ -210,6 +194,6 @@ function furnitureStyles({ house, context, face, space }: StyleKit): IParagraphS
       ),
     },
     style('Footer', 'footer', { spacing: space(0, 0, note * 1.4), indent: { left: out } }, quiet),
-    style('Marking', 'Marking', { spacing: space(0, 0, small * 1.4), indent: { left: out }, alignment: AlignmentType.CENTER }, strong, 'Header'),
+    style('Marking', 'Marking', { spacing: space(0, 0, note * 1.4), indent: { left: out }, alignment: AlignmentType.CENTER }, strong, 'Header'),
   ];
 }

@@ -72,7 +72,8 @@ describe.each(publicationNames)('%s', (name) => {
 
   it('[DOCX-3] every word of the Publication is in the file', async () => {
     const docx = await opened(publication);
-    const text = [...paragraphs(docx), ...all(docx.tree('word/footnotes.xml'), 'w:p')].map(words);
+    const headers = docx.parts.filter((part) => part.startsWith('word/header')).flatMap((part) => all(docx.tree(part), 'w:p'));
+    const text = [...paragraphs(docx), ...headers, ...all(docx.tree('word/footnotes.xml'), 'w:p')].map(words);
     const whole = text.join('\n');
     for (const block of publication.body) if ('content' in block && plain(block.content) !== '') expect(whole).toContain(plain(block.content));
     for (const cell of publication.body.flatMap((block) => (block.type === 'table' ? block.rows.flat() : []))) expect(whole).toContain(plain(cell));
