@@ -6,8 +6,9 @@
 import { globSync } from 'node:fs';
 import { build } from './build.ts';
 import { check } from './check.ts';
+import { desktopTests, whyNoDesktopTests } from './desktop-tests.ts';
 import { bin, root, runTool } from './run.ts';
-import { electronRuntime, systemChromium } from './runtime.ts';
+import { systemChromium } from './runtime.ts';
 
 interface Step {
   readonly title: string;
@@ -33,17 +34,10 @@ const steps: readonly Step[] = [
   },
   {
     title: 'the app in Electron',
-    missing: whyNoElectron,
-    run: async () => !hasTests('test/e2e/desktop/**/*.test.ts') || vitest('test/e2e/desktop.config.ts'),
+    missing: whyNoDesktopTests,
+    run: () => desktopTests(long),
   },
 ];
-
-/** The desktop tests bring their own display and user; they need the runtime and a way to get both. */
-function whyNoElectron(): string | null {
-  if (electronRuntime() === null) return 'no Electron runtime (“npx install-electron” fetches it, or set ELECTRON_OVERRIDE_DIST_PATH)';
-  if (process.platform === 'linux' && (process.env['DISPLAY'] ?? '') === '' && globSync('/usr/bin/xvfb-run').length === 0) return 'no display (Debian: xvfb)';
-  return null;
-}
 
 const built = await build();
 if (built.length > 0) process.stdout.write(`Built ${built.join(' and ')}.\n`);
