@@ -35,7 +35,7 @@ export const draftHandlers: Handlers<Names> = {
   'draft.revisions': (core, { id }) =>
     within(core, (archive) => {
       const rows = archive.drafts.revisions(id);
-      return rows.ok ? ok(rows.value.map(({ no, savedMs, words }) => ({ no, savedMs, words }))) : rows;
+      return rows.ok ? ok([...rows.value]) : rows;
     }),
   'draft.revision': (core, { id, no }) => within(core, (archive) => archive.drafts.revision(id, no)),
   'draft.trash': (core, { id }) => done(within(core, (archive) => archive.drafts.trash(id))),

@@ -77,7 +77,8 @@ export const draftCalls = {
   'draft.append': call('write', z.strictObject({ id: DraftId, after: z.int(), change: Change }), z.strictObject({ sequence: z.int(), savedMs: z.int() })),
   /** Folds the journal into a full revision. */
   'draft.checkpoint': call('write', ById, z.strictObject({ revision: z.int() })),
-  'draft.revisions': call('read', ById, z.array(z.strictObject({ no: z.int(), savedMs: z.int(), words: z.int() }))),
+  /** `aside`: what somebody wrote on an older state; kept beside the draft's own line, never merged unasked. */
+  'draft.revisions': call('read', ById, z.array(z.strictObject({ no: z.int(), savedMs: z.int(), words: z.int(), aside: z.boolean() }))),
   'draft.revision': call('read', z.strictObject({ id: DraftId, no: z.int() }), Draft),
   'draft.trash': call('write', ById, nothing),
   'draft.untrash': call('write', ById, nothing),
