@@ -55,7 +55,7 @@ export const conditions: Readonly<Record<string, Condition>> = {
   plural: (around) => inSentence(around, 'plural'),
   research: (around) => inSentence(around, 'research'),
   /** Somebody of the room, one or many, stands in the sentence. */
-  people: (around) => inSentence(around, 'room', 'peoplenoun', 'stance') || someIn(around, around.first, around.last, (token) => token.lower === 'all'),
+  people: (around) => inSentence(around, 'room', 'peoplenoun', 'speech', 'opinion'),
   /** What is counted is things, not people. */
   things: (around) => {
     const next = around.tokens[around.to];

@@ -66,7 +66,8 @@ const abbreviations =
 function gapOf(between: string, before: string, after: string): Gap {
   if (between === '-' || between === "'") return 'joint';
   if (!/[^\s]/.test(between)) return /\n/.test(between) ? 'hard' : 'space';
-  if (/[!?;:…¿¡]|\n/.test(between)) return 'hard';
+  if (/^[:.,]$/.test(between) && /\p{N}$/u.test(before) && /^\p{N}/u.test(after)) return 'joint';
+  if (/[!?;…¿¡]|\n/.test(between)) return 'hard';
   if (!between.includes('.')) return 'soft';
   if (/^\.\s*$/.test(between) && (abbreviations.test(before.slice(-6)) || /^[\p{Ll}]/u.test(after))) return 'space';
   return /\.\s|\.["'”’»)\]]/.test(between) || between.endsWith('.') ? 'hard' : 'soft';

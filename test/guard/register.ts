@@ -40,3 +40,9 @@ export const wordNames: readonly Person[] = [
   person('d', 'Condola Rice'),
   person('e', 'Li Ng'),
 ];
+const fillers = ['un-official', 'expert', 'nhri', 'parliamentarian', 'minister', 'regional-official', 'private-sector'].flatMap((category, row) =>
+  ['Brandvold', 'Castelmare', 'Drozdowitz'].map((stem, column) => person(`f${row}${column}`, `Xenia ${stem}${'aeiouyo'.charAt(row)}k`, { category, region: 'Europe' })),
+);
+
+/** The register that the corpus is read against: every category fits three people. */
+export const corpusRegister: readonly Person[] = [...register, ...wordNames, ...fillers];

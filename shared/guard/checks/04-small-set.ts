@@ -12,6 +12,8 @@ interface Told {
   readonly what: Description;
   /** Narrowing words beside the category. */
   readonly narrow: number;
+  /** Those of them that no field of the register answers. */
+  readonly uncounted: number;
   readonly shares: 'region' | 'category' | null;
 }
 
@@ -36,6 +38,8 @@ function judge(one: Told, before: readonly Told[], passage: Passage, context: Co
     if (one.narrow < 2) return [];
     return [{ ...place, reason: `“${quote}” narrows a speaker down twice, and there is no register to count who fits.`, replacement: wide(one, passage) }];
   }
+  if (one.uncounted >= 2 || (one.uncounted === 1 && one.narrow >= 2))
+    return [{ ...place, reason: `“${quote}” narrows a speaker down by what the register does not say, so nobody can count who fits.`, replacement: wide(one, passage) }];
   const regions = people.some((person) => (person.region ?? '') !== '');
   const { region, ...rest } = one.what;
   const what: Description = regions || region === undefined ? one.what : rest;
@@ -108,6 +112,7 @@ function tailEnd(tokens: readonly Token[], noun: number): number {
 function told(tokens: readonly Token[], from: number, noun: number, to: number): Told {
   let what: Description = {};
   let narrow = 0;
+  let uncounted = 0;
   let shares: Told['shares'] = null;
   for (let at = from; at < to; at += 1) {
     for (const name of tokens[at]?.classes ?? []) {
@@ -115,9 +120,9 @@ function told(tokens: readonly Token[], from: number, noun: number, to: number):
       if (kind === 'category' && value !== undefined && at === noun) what = { ...what, category: value };
       if (kind === 'region' && value !== undefined) [what, narrow] = [{ ...what, region: value }, narrow + 1];
       if (name === 'female' || name === 'male') [what, narrow] = [{ ...what, gender: name }, narrow + 1];
-      if (name === 'narrow') narrow += 1;
+      if (name === 'narrow') [narrow, uncounted] = [narrow + 1, uncounted + 1];
       if (name === 'shared') shares = tokens[at]?.lower.includes('categor') ? 'category' : 'region';
     }
   }
-  return { from, to, what, narrow, shares };
+  return { from, to, what, narrow, uncounted, shares };
 }
