@@ -4,6 +4,7 @@ import type { SearchHit } from '../../shared/contract/calls/search.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import type { FollowUpId } from '../../shared/entry/entry.ts';
 import type { Entries, Job } from './archive.ts';
+import { forgetColumns } from './columns.ts';
 import type { Context } from './context.ts';
 import { all, each, get, inTransaction, run } from './db.ts';
 import { type HitRow, hitColumns, hitOf, plainSnippet } from './hits.ts';
@@ -72,6 +73,7 @@ function followUp(context: Context, input: Parsed<'entry.followUp'>): Result<voi
     context.environment.now(),
     input.id,
   );
+  forgetColumns(context.db);
   run(context.db, 'UPDATE facet SET status = ? WHERE row = ?', input.status, found.row);
   return ok(undefined);
 }

@@ -1,47 +1,67 @@
 /** Counts beside the results: exact up to 50,000 hits, above that over the newest 50,000. */
 import type { Output } from '../../shared/contract/api.ts';
-import { all, type Db } from './db.ts';
-import type { Selection } from './selection.ts';
+import type { Columns } from './columns.ts';
 
 type Facets = NonNullable<Output<'search.query'>['facets']>;
+type Facet = Facets['kinds'];
 
-const countedAtMost = 50_000;
 /** How many addressees and themes are told. */
 const labelsAtMost = 40;
 
-/** Counts once over the narrow table, then once over the labels. */
-export function countFacets(db: Db, selection: Selection): Facets {
-  const hits = `SELECT facet.row, facet.kind, facet.support, facet.status ${selection.from} ${selection.where} ORDER BY facet.row DESC LIMIT ${countedAtMost}`;
-  const narrow = all<{ kind: string; support: string | null; status: string | null; count: number }>(
-    db,
-    `SELECT kind, support, status, count(*) AS count FROM (${hits}) GROUP BY kind, support, status`,
-    ...selection.values,
-  );
-  const labels = all<{ type: 'addressee' | 'theme'; name: string; count: number }>(
-    db,
-    `SELECT type, name, count(*) AS count FROM (${hits}) AS hit JOIN entry_label ON entry_label.entry = hit.row JOIN label ON label.row = entry_label.label
-     GROUP BY label.row ORDER BY count DESC, name`,
-    ...selection.values,
-  );
-  const named = (type: 'addressee' | 'theme') =>
-    labels
-      .filter((label) => label.type === type)
-      .slice(0, labelsAtMost)
-      .map(({ name, count }) => ({ value: name, count }));
+export function countFacets(columns: Columns, rows: ArrayLike<number>): Facets {
+  const values = columns.values.length;
+  const [kinds, supports, statuses] = [new Int32Array(values), new Int32Array(values), new Int32Array(values)];
+  const labels = new Map<number, number>();
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
+    bump(kinds, columns.kind[row] ?? 0);
+    bump(supports, columns.support[row] ?? 0);
+    bump(statuses, columns.status[row] ?? 0);
+    for (let label = columns.labelFrom[row] ?? 0; label < (columns.labelFrom[row + 1] ?? 0); label++) {
+      const id = columns.labels[label] ?? 0;
+      labels.set(id, (labels.get(id) ?? 0) + 1);
+    }
+  }
+  const told = (type: 'addressee' | 'theme') =>
+    sorted([...labels].flatMap(([id, count]) => (columns.names.get(id)?.type === type ? [{ value: columns.names.get(id)?.name ?? '', count }] : []))).slice(
+      0,
+      labelsAtMost,
+    );
   return {
-    kinds: summed(narrow, (row) => row.kind),
-    supports: summed(narrow, (row) => row.support ?? 'none'),
-    statuses: summed(narrow, (row) => row.status),
-    addressees: named('addressee'),
-    themes: named('theme'),
+    kinds: listed(columns, kinds, null),
+    supports: listed(columns, supports, 'none'),
+    statuses: listed(columns, statuses, null),
+    addressees: told('addressee'),
+    themes: told('theme'),
   };
 }
 
-function summed<Row extends { readonly count: number }>(rows: readonly Row[], pick: (row: Row) => string | null): { value: string; count: number }[] {
-  const sums = new Map<string, number>();
-  for (const row of rows) {
-    const value = pick(row);
-    if (value !== null) sums.set(value, (sums.get(value) ?? 0) + row.count);
+/** In how many reports the rows stand. */
+export function countReports(columns: Columns, rows: ArrayLike<number>): number {
+  const seen = new Uint8Array(columns.trashed.length);
+  let reports = 0;
+  for (let at = 0; at < rows.length; at++) {
+    const report = columns.report[rows[at] ?? 0] ?? 0;
+    if (seen[report] === 0) reports += 1;
+    seen[report] = 1;
   }
-  return [...sums].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || a.value.localeCompare(b.value, 'en'));
+  return reports;
+}
+
+function bump(counts: Int32Array, at: number): void {
+  counts[at] = (counts[at] ?? 0) + 1;
+}
+
+/** @param nothing how "none" is called in this facet; null: not told */
+function listed(columns: Columns, counts: Int32Array, nothing: string | null): Facet {
+  const facet: Facet = [];
+  for (const [code, count] of counts.entries()) {
+    const value = code === 0 ? nothing : columns.values[code];
+    if (count > 0 && value !== null && value !== undefined) facet.push({ value, count });
+  }
+  return sorted(facet);
+}
+
+function sorted(facet: Facet): Facet {
+  return facet.sort((a, b) => b.count - a.count || a.value.localeCompare(b.value, 'en'));
 }

@@ -5,6 +5,7 @@ import type { EntryKind } from '../../shared/entry/entry.ts';
 import type { Filing } from '../../shared/entry/filing.ts';
 import type { FiledReport, Job, Reports } from './archive.ts';
 import { getAsset, putAsset, sha256 } from './assets.ts';
+import { forgetColumns } from './columns.ts';
 import type { Context } from './context.ts';
 import { dayRange } from './days.ts';
 import { all, get, inTransaction, run } from './db.ts';
@@ -12,7 +13,10 @@ import { identitiesOf, removeEntries, writeEntries } from './entry-rows.ts';
 
 export function makeReports(context: Context): Reports {
   return {
-    file: (filing, job) => inTransaction(context.db, () => file(context, filing, job ?? {})),
+    file: (filing, job) => {
+      forgetColumns(context.db);
+      return inTransaction(context.db, () => file(context, filing, job ?? {}));
+    },
     list: (limit) => ok(listReports(context, limit)),
     get: (id) => getReport(context, id),
     original: (id) => original(context, id),
@@ -113,6 +117,7 @@ function original(context: Context, id: string): Result<{ name: string; bytes: U
 }
 
 function mark(context: Context, id: string, trashedMs: number | null): Result<void> {
+  forgetColumns(context.db);
   const { changes } = run(context.db, 'UPDATE report SET trashed_ms = ? WHERE id = ?', trashedMs, id);
   return changes === 0 ? fail('archive/not-found', { what: 'This report' }) : ok(undefined);
 }

@@ -5,16 +5,15 @@ import { ok, type Result } from '../../shared/contract/result.ts';
 import { type Expansion, type Match, parseQuery, type Query, toMatch } from '../../shared/entry/query.ts';
 import acronyms from '../../templates/lexicon/acronyms.json' with { type: 'json' };
 import type { Search } from './archive.ts';
+import { type Columns, columnsOf } from './columns.ts';
 import type { Context } from './context.ts';
 import { all, get, run } from './db.ts';
-import { countFacets } from './facets.ts';
+import { countFacets, countReports } from './facets.ts';
 import { type HitRow, hitCloses, hitColumns, hitOf, hitOpens, partsOf, plainSnippet } from './hits.ts';
-import { filtersOf, type Selection, selectionOf } from './selection.ts';
+import { examinedAtMost, rowsOf, type Selection, select } from './selection.ts';
 import { readSetting } from './settings.ts';
 import { nearestWord, wordsBeginning } from './words.ts';
 
-/** Above this many hits, "best" ranks the newest ones only: BM25 costs a microsecond for each row that matches. */
-const rankedAtMost = 50_000;
 /** Beginnings of words are widened to so many whole words. */
 const beginnings = 30;
 const snippetTokens = 28;
@@ -39,55 +38,68 @@ function query(context: Context, input: Parsed<'search.query'>): Answer {
   const parsed = parseQuery(input.query);
   const match = toMatch(parsed, { expansions: expansionsOf(context), beginnings: (prefix) => wordsBeginning(db, prefix, beginnings) });
   const nothing = match.match === null && match.exclude === null && input.query.trim() !== '';
-  const selection = selectionOf(match, filtersOf(db, input));
-  const counts = nothing ? { total: 0, reports: 0 } : count(context, selection);
-  const rows = counts.total === 0 ? [] : page(context, selection, match, input, counts.total);
-  const facets = input.facets ? (counts.total === 0 ? noFacets : countFacets(db, selection)) : null;
+  const columns = columnsOf(db);
+  const selection = nothing ? nowhere : select(db, columns, match, input);
+  const rows = selection.total === 0 ? [] : page(context, columns, selection, match, input);
   return {
-    ...counts,
-    results: rows,
-    facets,
-    didYouMean: counts.total === 0 && !nothing ? suggestion(context, parsed, input.query) : null,
+    total: selection.total,
+    reports: countReports(columns, selection.rows),
+    results: rows.flatMap((row) => hitAt(context, match, row)),
+    facets: input.facets ? countFacets(columns, selection.rows) : null,
+    didYouMean: selection.total === 0 && !nothing ? suggestion(context, parsed, input.query) : null,
     ms: Math.round((performance.now() - began) * 10) / 10,
   };
 }
 
-const noFacets = { kinds: [], supports: [], addressees: [], themes: [], statuses: [] };
+/** A query of marks only. */
+const nowhere: Selection = { total: 0, rows: [], whole: true, keeps: null };
 
 function expansionsOf(context: Context): readonly Expansion[] {
   const own = readSetting(context.db, 'search.acronyms');
   return Array.isArray(own) ? [...(acronyms as Expansion[]), ...(own as Expansion[])] : (acronyms as Expansion[]);
 }
 
-function count(context: Context, selection: Selection): { total: number; reports: number } {
-  const row = get<{ total: number; reports: number }>(
+/** The rows that are shown, in order. "best" is BM25 as long as all hits can be ranked; else, and where nothing was searched
+ *  for, the newest come first: by the report's day, then by filing. */
+function page(context: Context, columns: Columns, selection: Selection, match: Match, input: Parsed<'search.query'>): number[] {
+  const end = input.offset + input.limit;
+  if (input.sort === 'best' && match.match !== null && selection.whole && selection.total <= examinedAtMost)
+    return ranked(context, match.match, selection, end).slice(input.offset);
+  const later = (a: number, b: number) => (columns.day[b] ?? 0) - (columns.day[a] ?? 0) || b - a;
+  const order = input.sort === 'oldest' ? (a: number, b: number) => later(b, a) : later;
+  return first(selection.rows, end, order).slice(input.offset);
+}
+
+/** The best rows that the filters keep. */
+function ranked(context: Context, match: string, selection: Selection, end: number): number[] {
+  const { keeps } = selection;
+  if (keeps === null) return rowsOf(context.db, `SELECT rowid FROM entry_text WHERE entry_text MATCH ? ORDER BY rank LIMIT ${end}`, match);
+  return rowsOf(context.db, 'SELECT rowid FROM entry_text WHERE entry_text MATCH ? ORDER BY rank', match).filter(keeps).slice(0, end);
+}
+
+/** The first `end` rows in this order, without putting all of them in order. */
+function first(rows: ArrayLike<number>, end: number, order: (a: number, b: number) => number): number[] {
+  let best: number[] = [];
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
+    const last = best[end - 1];
+    if (best.length >= end && last !== undefined && order(last, row) <= 0) continue;
+    best.push(row);
+    if (best.length >= end * 2 + 64) best = best.sort(order).slice(0, end);
+    else if (best.length === end) best.sort(order);
+  }
+  return best.sort(order).slice(0, end);
+}
+
+function hitAt(context: Context, match: Match, row: number): Answer['results'] {
+  const hit = get<HitRow>(
     context.db,
-    `SELECT count(*) AS total, count(DISTINCT facet.report) AS reports ${selection.from} ${selection.where}`,
-    ...selection.values,
+    `SELECT ${hitColumns} FROM entry JOIN facet USING (row) JOIN report ON report.row = entry.report WHERE entry.row = ?`,
+    row,
   );
-  return { total: row?.total ?? 0, reports: row?.reports ?? 0 };
+  return hit === undefined ? [] : [hitOf(hit, snippetOf(context, match, hit))];
 }
 
-/** First the ids in order, then text and snippet of the few that are shown. */
-function page(context: Context, selection: Selection, match: Match, input: Parsed<'search.query'>, total: number): Answer['results'] {
-  const { db } = context;
-  const newest = 'facet.day DESC, facet.row DESC';
-  const best = selection.ranked && total <= rankedAtMost ? `entry_text.rank, ${newest}` : newest;
-  const order = input.sort === 'oldest' ? 'facet.day, facet.row' : input.sort === 'newest' ? newest : best;
-  const ids = all<{ row: number }>(
-    db,
-    `SELECT facet.row ${selection.from} ${selection.where} ORDER BY ${order} LIMIT ? OFFSET ?`,
-    ...selection.values,
-    input.limit,
-    input.offset,
-  );
-  return ids.flatMap(({ row }) => {
-    const hit = get<HitRow>(db, `SELECT ${hitColumns} FROM entry JOIN facet USING (row) JOIN report ON report.row = entry.report WHERE entry.row = ?`, row);
-    return hit === undefined ? [] : [hitOf(hit, snippetOf(context, match, hit))];
-  });
-}
-
-/** FTS5 reads only an integer as a row; a number bound by the driver is a double, which it passes over in silence. */
 function snippetOf(context: Context, match: Match, hit: HitRow): Answer['results'][number]['snippet'] {
   if (match.match === null) return plainSnippet(hit.text);
   const marked = get<{ snippet: string }>(

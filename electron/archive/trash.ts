@@ -2,6 +2,7 @@
 
 import { ok } from '../../shared/contract/result.ts';
 import { dropUnusedAssets } from './assets.ts';
+import { forgetColumns } from './columns.ts';
 import { type Context, keepTrashMs } from './context.ts';
 import { all, inTransaction, run } from './db.ts';
 import { deleteDraft } from './destroy.ts';
@@ -22,6 +23,7 @@ export function emptyTrash(context: Context): void {
   );
   if (trashed.length === 0 || (typeof seen === 'number' && Math.abs(nowMs - seen) < dayMs)) return;
   const before = Math.min(nowMs, typeof seen === 'number' ? seen : 0) - keepTrashMs;
+  forgetColumns(context.db);
   inTransaction(context.db, () => {
     for (const { kind, id, row } of trashed.filter(({ trashed_ms }) => trashed_ms < before)) {
       if (kind === 'draft') deleteDraft(context, id);
