@@ -1,7 +1,8 @@
 /** The last step: only an allowed list of parts, no trace of maker, time or machine, and the same bytes for the same Publication. */
-import { unzipSync, type Zippable, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import type { Publication } from '../../../shared/publication/publication.ts';
 import { embedFonts } from './fonts.ts';
+import { zip } from './zip.ts';
 
 /** Parts that an issued document may hold; anything else that the library writes is dropped. */
 export const allowedParts: readonly RegExp[] = [
@@ -14,9 +15,6 @@ export const allowedParts: readonly RegExp[] = [
   /^word\/_rels\/fontTable\.xml\.rels$/,
   /^word\/fonts\/font\d+\.odttf$/,
 ];
-
-/** Time stamp of every ZIP entry: the earliest that the format can hold, without a time zone. */
-const zipTime = new Date(1980, 0, 1);
 
 type Parts = Map<string, string | Uint8Array>;
 
@@ -135,10 +133,10 @@ function prune(parts: Parts): void {
 function write(parts: Parts): Uint8Array {
   const encoder = new TextEncoder();
   const names = [...parts.keys()].sort((a, b) => Number(b.startsWith('[')) - Number(a.startsWith('[')) || (a < b ? -1 : 1));
-  const zippable: Zippable = {};
-  for (const name of names) {
-    const part = parts.get(name) ?? '';
-    zippable[name] = [typeof part === 'string' ? encoder.encode(part) : part, { mtime: zipTime, level: /\.(png|jpe?g)$/.test(name) ? 0 : 6, os: 0 }];
-  }
-  return zipSync(zippable);
+  return zip(
+    names.map((name) => {
+      const part = parts.get(name) ?? '';
+      return { name, bytes: typeof part === 'string' ? encoder.encode(part) : part, store: /\.(png|jpe?g)$/.test(name) };
+    }),
+  );
 }

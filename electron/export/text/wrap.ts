@@ -2,6 +2,7 @@
 
 /** Columns that a string takes on a character terminal: wide East Asian signs two, combining signs none. */
 export function columns(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length;
   let count = 0;
   for (const sign of text) {
     if (/\p{Mn}|\p{Me}|\p{Cf}/u.test(sign)) continue;
@@ -17,16 +18,26 @@ export function wrap(text: string, label = '', indent = columns(label), width = 
   const out: string[] = [];
   for (const [n, part] of text.split('\n').entries()) {
     let line = n === 0 ? label.padEnd(indent) : blank;
-    let empty = true;
+    let used = columns(line);
+    let before: string | null = null;
     for (const word of part.split(/[ \t]+|(?<=[\u3000-\u9fff])(?=[\u3000-\u9fff])/u).filter((piece) => piece !== '')) {
-      const joined = empty ? `${line}${word}` : /[\u3000-\u9fff]$/u.test(line) && /^[\u3000-\u9fff]/u.test(word) ? `${line}${word}` : `${line} ${word}`;
-      if (!empty && columns(joined) > width) {
+      const space = before === null || (wide(before.slice(-1)) && wide(word.slice(0, 1))) ? '' : ' ';
+      const more = space.length + columns(word);
+      if (before !== null && used + more > width) {
         out.push(line);
-        line = `${blank}${word}`;
-      } else line = joined;
-      empty = false;
+        line = blank + word;
+        used = indent + columns(word);
+      } else {
+        line += space + word;
+        used += more;
+      }
+      before = word;
     }
     out.push(line.trimEnd());
   }
   return out;
+}
+
+function wide(sign: string): boolean {
+  return /[\u3000-\u9fff]/u.test(sign);
 }
