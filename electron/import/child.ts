@@ -14,11 +14,23 @@ interface Job {
   readonly template: string;
 }
 
-process.once('message', (job: Job) => {
-  void run(job).then((answer) => process.send?.(answer, () => process.exit(0)));
-});
-// The parent is gone: nothing is left to answer to.
-process.once('disconnect', () => process.exit(0));
+/** A utility process (the desktop) has a port; a fork has a channel. */
+interface Port {
+  postMessage(answer: unknown): void;
+  once(event: 'message', hear: (event: { readonly data: unknown }) => void): void;
+}
+const port = (process as { parentPort?: Port }).parentPort;
+
+if (port !== undefined) {
+  // The parent ends this process once it has the answer.
+  port.once('message', ({ data }) => void run(data as Job).then((answer) => port.postMessage(answer)));
+} else {
+  process.once('message', (job: Job) => {
+    void run(job).then((answer) => process.send?.(answer, () => process.exit(0)));
+  });
+  // The parent is gone: nothing is left to answer to.
+  process.once('disconnect', () => process.exit(0));
+}
 
 async function run({ bytes, name, template }: Job): Promise<unknown> {
   const watch = setInterval(() => {

@@ -22,7 +22,18 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
   /** The child's entry: the bundle's, or the source itself. */
   readonly entry?: URL;
+  /** Who starts the child where a fork cannot (a packaged app); absent: a fork. */
+  readonly ask?: AskChild | undefined;
 }
+
+export interface ReadJob {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly template: string;
+}
+
+/** Hands the job to a fresh child and gives its answer, unchecked, or what became of it. Never rejects. */
+export type AskChild = (job: ReadJob, signal?: AbortSignal) => Promise<unknown>;
 
 /** Reads one file without touching the archive. The child gets no environment, no arguments and no working folder of ours.
  *  @fails input/unreadable · input/unsupported · input/too-large · input/timeout  with `file` and `reason`
@@ -31,13 +42,8 @@ export async function readFile(file: { readonly bytes: Uint8Array; readonly name
   const name = file.name.replace(/^.*[\\/]/, '').slice(0, 255);
   if (file.bytes.length > limits.fileBytes) return fail('input/too-large', { file: name, limit: `${limits.fileBytes / 2 ** 20} MB` });
   if (options.signal?.aborted === true) return fail('host/cancelled');
-  const child = fork(options.entry ?? new URL('./child.ts', import.meta.url), [], {
-    env: { NODE_OPTIONS: '' },
-    execArgv: [`--max-old-space-size=${limits.memoryMb}`],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-  const raw = await answerOf(child, { bytes: file.bytes, name, template: options.template ?? 'auto' }, options.signal);
+  const ask = options.ask ?? forked(options.entry ?? new URL('./child.ts', import.meta.url));
+  const raw = await ask({ bytes: file.bytes, name, template: options.template ?? 'auto' }, options.signal);
   if (raw === 'timeout') return fail('input/timeout', { file: name });
   if (raw === 'cancelled') return fail('host/cancelled');
   if (raw === 'ended') return fail('input/too-large', { file: name, limit: `${limits.memoryMb} MB of memory` });
@@ -45,6 +51,18 @@ export async function readFile(file: { readonly bytes: Uint8Array; readonly name
   if (!answer.success) return fail('input/unreadable', { file: name, reason: 'it was not understood' });
   if (!answer.data.ok) return fail(answer.data.code, { file: name, reason: answer.data.reason, limit: answer.data.reason });
   return ok({ imported: answer.data.imported, lines: answer.data.lines });
+}
+
+function forked(entry: URL): AskChild {
+  return (job, signal) => {
+    const child = fork(entry, [], {
+      env: { NODE_OPTIONS: '' },
+      execArgv: [`--max-old-space-size=${limits.memoryMb}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    return answerOf(child, job, signal);
+  };
 }
 
 function answerOf(child: ChildProcess, job: unknown, signal: AbortSignal | undefined): Promise<unknown> {

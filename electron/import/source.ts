@@ -28,6 +28,8 @@ export interface SourceLine {
   /** Font size in points and left edge, where the format has positions. */
   readonly size?: number;
   readonly left?: number;
+  /** More space than usual stands above it, or it opens a column: nothing is joined to what came before. */
+  readonly apart?: boolean;
 }
 
 /** Something a reader saw and will not pass on silently (tracked change, comment, text box). */

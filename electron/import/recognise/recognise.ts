@@ -77,7 +77,8 @@ function gatherFields(fields: Fields, sections: readonly OutlineSection[], intro
 
 /** The event's days: the cover's; for dialogues the first and the last of them. */
 function datesOf(sections: readonly OutlineSection[], cover: ReturnType<typeof findDate>, form: string | null): Imported['dates'] {
-  const days = sections.flatMap(({ date }) => (date === null ? [] : [date])).sort();
+  const hosted = sections.filter(({ host }) => host !== null);
+  const days = (hosted.length > 0 ? hosted : sections).flatMap(({ date }) => (date === null ? [] : [date])).sort();
   if ((form === 'dialogues' || cover === null) && days.length > 0) return { start: days[0] ?? null, end: days.at(-1) ?? null };
   return { start: cover?.start ?? null, end: cover?.end ?? null };
 }

@@ -1,30 +1,45 @@
 /** The table of contents: its lines repeat headings and are no part of the text. */
 import { roleOf } from '../recognise/lexicon.ts';
+import { bare } from '../recognise/words.ts';
 import type { Block } from '../text/blocks.ts';
 import { type Warning, warning } from './repair.ts';
 
 const leader = /(?:\t|\.{3,}|…+|\s{3,}|\s\.\s\.)\s*(?:\d{1,3}|[ivxl]{1,5})$/;
 
-/** Takes the heading "Contents" and the lines with page numbers that follow; a run of three such lines is enough. */
+/** Takes the heading "Contents" and the lines that repeat later headings or end in a page number; without the heading, a
+ *  run of three lines with leaders and page numbers is enough. */
 export function takeContents(blocks: readonly Block[]): { blocks: Block[]; warnings: Warning[] } {
   const out: Block[] = [];
   const warnings: Warning[] = [];
+  const lastAt = new Map(blocks.map((block, at) => [titleOf(block), at]));
   let inside = false;
   for (const [at, block] of blocks.entries()) {
-    if (roleOf(block.text)?.role === 'contents' && isListed(blocks[at + 1])) {
+    const opens = roleOf(block.text)?.role === 'contents';
+    const listed = inside ? isListed(block) || isRepeated(block, at, lastAt) : [0, 1, 2].every((step) => isListed(blocks[at + step]));
+    if (opens || listed) {
       inside = true;
-      warnings.push(warning('contents', 'The table of contents was left out; headings are taken from the text.', block));
-      continue;
-    }
-    if (isListed(block) && (inside || [1, 2].every((next) => isListed(blocks[at + next])) || isListed(blocks[at - 1]))) {
-      inside = true;
-      warnings.push(warning('contents', 'A line of the table of contents was left out.', block));
+      warnings.push(
+        warning(
+          'contents',
+          opens ? 'The table of contents was left out; headings are taken from the text.' : 'A line of the table of contents was left out.',
+          block,
+        ),
+      );
       continue;
     }
     inside = false;
     out.push(block);
   }
   return { blocks: out, warnings };
+}
+
+function titleOf(block: Block): string {
+  return bare(block.text.replace(/[\s.…]+(?:\d{1,3}|[ivxl]{1,5})$/, ''));
+}
+
+/** A short line that stands again further on, as its heading; the last of its kind is the heading itself. */
+function isRepeated(block: Block, at: number, lastAt: ReadonlyMap<string, number>): boolean {
+  return block.kind !== 'bullet' && block.text.length < 240 && (lastAt.get(titleOf(block)) ?? at) > at;
 }
 
 /** Several listed lines may have been read as one block. */

@@ -4,7 +4,7 @@ import { wordCount } from '../recognise/words.ts';
 import type { Block } from '../text/blocks.ts';
 import { placeOf, type TakenFigure, type Warning } from './repair.ts';
 
-const numbered = /^(?:figure|fig\.|photo|image|graph|chart|gráfico|graphique)\s+\d+\s*[.:–-]\s*/i;
+const numbered = /^\[?(?:figure|fig\.|photo|image|graph|chart|gráfico|graphique)\s+\d+\s*[.:–-]\s*/i;
 
 /** A credit line takes the paragraph before it as its caption, unless that one is a heading or a long paragraph. */
 export function takeFigures(blocks: readonly Block[]): { blocks: Block[]; figures: TakenFigure[]; warnings: Warning[] } {
@@ -12,7 +12,7 @@ export function takeFigures(blocks: readonly Block[]): { blocks: Block[]; figure
   const figures: TakenFigure[] = [];
   for (const block of blocks) {
     if (block.kind === 'para' && numbered.test(block.text) && wordCount(block.text) <= 60) {
-      figures.push({ caption: block.text.replace(numbered, ''), credit: '', at: placeOf(block) });
+      figures.push({ caption: block.text.replace(numbered, '').replace(/(?<!\[[^\]]*)\]$/, ''), credit: '', at: placeOf(block) });
       continue;
     }
     if (!isCredit(block)) {

@@ -10,7 +10,9 @@ export function takeNotes(blocks: readonly Block[]): { blocks: Block[]; notes: T
   const out: Block[] = [];
   const taken: Block[] = [];
   let last: Block | null = null;
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
+    const next = blocks[at + 1];
+    if (/^(?:foot|end)?notes?$|^notas$/i.test(block.text.trim()) && next !== undefined && asNote(next, waited, body) !== null) continue;
     const note = asNote(block, waited, body);
     if (note !== null) {
       taken.push(note);
@@ -26,7 +28,7 @@ export function takeNotes(blocks: readonly Block[]): { blocks: Block[]; notes: T
     warning('footnote', `Note ${note.label ?? ''} stood between paragraphs and was set apart.`, { ...note, text: note.text.slice(0, 60) }),
   );
   const notes = taken.map((note) => ({ mark: note.label ?? '', text: note.text, at: placeOf(note) }));
-  return { blocks: out, notes, warnings: notes.length === 0 ? [] : warnings };
+  return { blocks: withPlainMarks(out, taken), notes, warnings };
 }
 
 function asNote(block: Block, waited: ReadonlySet<string>, body: number | null): Block | null {
@@ -37,6 +39,30 @@ function asNote(block: Block, waited: ReadonlySet<string>, body: number | null):
   const small = body !== null && block.size !== undefined && block.size < body * 0.93;
   if (block.kind !== 'para' || plain === null || !(small || waited.has(plain[1] ?? ''))) return null;
   return { ...block, kind: 'note', label: plain[1] ?? null, text: block.text.slice(plain[0].length), marks: [] };
+}
+
+/** Marks that lost their raise ("season.1 Two"): looked for in the order of the notes, right after a word or its stop. */
+function withPlainMarks(blocks: readonly Block[], notes: readonly Block[]): Block[] {
+  const out = [...blocks];
+  const marked = new Set(blocks.flatMap((block) => block.notes.map(({ mark }) => mark)));
+  let from = 0;
+  for (const { label } of notes) {
+    if (label === null || marked.has(label) || !/^\d{1,3}$/.test(label)) continue;
+    const pattern = new RegExp(`(?<=\\p{Ll}[.,;:!?”’")]?|\\p{Lu}{2}[.,;:]?)${label}(?=[\\s,.;:)—–]|$)`, 'u');
+    const at = out.findIndex((block, index) => index >= from && block.kind !== 'row' && pattern.test(block.text));
+    const block = out[at];
+    const match = block === undefined ? null : pattern.exec(block.text);
+    if (block === undefined || match === null) continue;
+    from = at;
+    const moved = (offset: number) => (offset > match.index ? offset - label.length : offset);
+    out[at] = {
+      ...block,
+      text: block.text.slice(0, match.index) + block.text.slice(match.index + label.length),
+      marks: block.marks.map((mark) => ({ ...mark, start: moved(mark.start), end: moved(mark.end) })),
+      notes: [...block.notes, { mark: label, at: match.index }],
+    };
+  }
+  return out;
 }
 
 /** In files that know sizes, small print after a note belongs to it. */

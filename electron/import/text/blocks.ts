@@ -84,6 +84,8 @@ function opening(text: string): Opened | null {
 }
 
 interface Shape {
+  /** Size that most text is set in; 0 where the file knows none. */
+  readonly body: number;
   /** The file breaks lines at a margin; else a line is a paragraph. */
   readonly wrapped: boolean;
   /** Length that nine lines in ten do not exceed. */
@@ -96,7 +98,13 @@ function shapeOf(lines: readonly SourceLine[]): Shape {
     .filter((length) => length > 0)
     .sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
-  return { wrapped: width <= 130, width };
+  return { wrapped: width <= 130, width, body: commonSize(lines) };
+}
+
+function commonSize(lines: readonly SourceLine[]): number {
+  const letters = new Map<number, number>();
+  for (const { size, text } of lines) if (size !== undefined) letters.set(size, (letters.get(size) ?? 0) + text.length);
+  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
 export function blocksOf(source: Source): Block[] {
@@ -126,6 +134,7 @@ class Builder {
 
   add(line: SourceLine): void {
     if (line.page !== this.#page) this.#edge(line.page);
+    if (line.apart === true) this.blank();
     if (line.text.trim() === '') {
       this.blank();
       return;
@@ -136,11 +145,22 @@ class Builder {
       this.#close(true);
       return;
     }
+    if (/^\s*(?:={3,}|-{3,}|~{3,}|_{3,}|\*{3,})\s*$/.test(line.text)) {
+      this.#rule(line.text.trim());
+      return;
+    }
     const found = this.#accepted(opening(line.text), line);
     if (found !== null) this.#begin(line, found);
     else if (this.#continues(line)) this.#append(line);
     else this.#begin(line, plainOpening(line, this.#markup));
     this.#lastRaw = line.text;
+  }
+
+  /** A line of signs under a single line makes it a heading; anywhere else it parts two blocks. */
+  #rule(signs: string): void {
+    const level = signs.startsWith('=') ? 1 : 2;
+    if (!this.#gap && this.#open?.kind === 'para' && this.#open.text.length <= 140) this.#open = { ...this.#open, kind: 'heading', level };
+    this.blank();
   }
 
   blank(): void {
@@ -171,6 +191,8 @@ class Builder {
     if (open.size !== undefined && line.size !== undefined && Math.abs(open.size - line.size) > open.size * 0.07) return false;
     if (roleOf(open.text) !== null && open.kind !== 'bullet') return false;
     if (hostOpening.test(line.text.trim()) || (roleOf(line.text) !== null && line.text.trim().length < 60 && !/^\p{Ll}/u.test(line.text.trim()))) return false;
+    // A title or heading set large may run over several lines.
+    if (open.kind === 'para' && line.size !== undefined && this.#shape.body > 0 && line.size > this.#shape.body * 1.15) return true;
     const lower = /^\s*["“‘(]?\p{Ll}/u.test(line.text);
     const last = this.#lastRaw.trim();
     if (!this.#shape.wrapped)
@@ -226,8 +248,8 @@ function plainOpening(line: SourceLine, markup: boolean): Opened {
   const text = line.text.trim();
   const hash = markup ? /^(#{1,6})\s+/.exec(text) : null;
   if (hash !== null) return { kind: 'heading', label: String(hash[1]?.length ?? 1), indent: 0, rest: text.slice(hash[0].length) };
-  const note = /^(?:<sup>\s*(\d{1,3})\s*<\/sup>|([⁰¹²³⁴-⁹]{1,3})|\[\^(\w{1,4})\]:?)\s*/u.exec(text);
-  if (note !== null) return { kind: 'note', label: cleanText(note[0]).notes[0]?.mark ?? null, indent: 0, rest: text.slice(note[0].length) };
+  const note = /^(?:<sup>\s*(\d{1,3})\s*<\/sup>|([⁰¹²³⁴-⁹]{1,3})|\[\^(\w{1,4})\]:?|\[(\d{1,3})\](?=\s))\s*/u.exec(text);
+  if (note !== null) return { kind: 'note', label: note[4] ?? cleanText(note[0]).notes[0]?.mark ?? null, indent: 0, rest: text.slice(note[0].length) };
   return { kind: 'para', label: null, indent: 0, rest: text };
 }
 

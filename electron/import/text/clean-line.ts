@@ -37,7 +37,7 @@ export function cleanText(raw: string): CleanText {
   const open: Open[] = [];
   let rest = raw;
   while (rest !== '') {
-    const taken = token(rest);
+    const taken = token(rest, text.at(-1));
     if (taken === null) {
       text += rest[0];
       rest = rest.slice(1);
@@ -91,7 +91,10 @@ const tokens: readonly (readonly [RegExp, (match: RegExpExecArray) => Token])[] 
   [/^\*/, (m) => ({ kind: 'sign', length: m[0].length, text: '*' })],
 ];
 
-function token(rest: string): Token | null {
+/** A number in square brackets is a note mark only right after a word. */
+function token(rest: string, before: string | undefined): Token | null {
+  const bracketed = before === undefined || /\s|[([]/.test(before) ? null : /^\[(\d{1,3})\]/.exec(rest);
+  if (bracketed !== null) return { kind: 'note', length: bracketed[0].length, text: bracketed[1] ?? '' };
   for (const [pattern, make] of tokens) {
     const match = pattern.exec(rest);
     if (match !== null) return make(match);
