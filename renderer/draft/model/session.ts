@@ -36,6 +36,14 @@ export interface Opened {
   readonly schemes: readonly MarkingScheme[];
 }
 
+/** Puts the focus on the first thing that can be used in the side panel. */
+function focusPanel(): void {
+  const panel = document.querySelector<HTMLElement>('aside [role="tabpanel"]');
+  const start = panel?.querySelector<HTMLElement>('[data-region-start]');
+  const target = start?.matches('[tabindex], input, button') ? start : (start ?? panel)?.querySelector<HTMLElement>('input, textarea, button, [tabindex="0"]');
+  (target ?? panel)?.focus();
+}
+
 const typing = new Set(['insert_text', 'remove_text', 'set_selection']);
 /** How long after the last key words are counted and wordings looked at again, ms. */
 const settle = 250;
@@ -180,8 +188,9 @@ export class DraftSession {
     document.querySelector(`[data-block="${CSS.escape(block)}"]`)?.scrollIntoView({ block: 'center' });
   }
 
-  openPanel(panel: Ui['panel']): void {
+  openPanel(panel: Ui['panel'], { focus = false } = {}): void {
     this.ui.update((ui) => ({ ...ui, panel, sideOpen: true }));
+    if (focus) requestAnimationFrame(() => focusPanel());
   }
 
   pick(picker: PickerKind | null): void {

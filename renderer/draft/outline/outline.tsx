@@ -79,7 +79,7 @@ function FrontLine() {
         href="#front"
         onClick={(event) => {
           jump(event, 'front');
-          draft.openPanel('details');
+          draft.openPanel('details', { focus: true });
         }}
       >
         <Disc state={missing > 0 ? 'half' : 'full'} />

@@ -21,7 +21,7 @@ export function FrontSheet() {
           <Piece key={`${piece.role} ${piece.label ?? ''} ${piece.lines[0] ?? ''}`} matter={piece} />
         ))}
       </div>
-      <button type="button" className={styles.edit} onClick={() => draft.openPanel('details')}>
+      <button type="button" className={styles.edit} onClick={() => draft.openPanel('details', { focus: true })}>
         {page.editDetails}
       </button>
       <SheetFoot />

@@ -1,5 +1,5 @@
 /** Keys of the page (LOOK, "Keys"). Letters with Ctrl and Alt are read by their place on the keyboard: AltGr layouts write signs there. */
-import { type KeyboardEvent, useMemo } from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { type Editor, Node, Range } from 'slate';
 import { type Said, useSay } from '../../ui/status-line.tsx';
 import { lower, moveCurrent, setBlockType } from '../editor/block-commands.ts';
@@ -70,10 +70,14 @@ function afterWord(editor: Editor): boolean {
 export function usePageKeys(): { onKeyDown: (event: KeyboardEvent) => void } {
   const draft = useDraft();
   const say = useSay();
+  // Tab sets levels here; after Escape it leaves the page, as everywhere else.
+  const leaving = useRef(false);
   return useMemo(
     () => ({
       onKeyDown: (event: KeyboardEvent) => {
-        if (event.nativeEvent.isComposing) return;
+        if (event.nativeEvent.isComposing || event.key === 'Shift') return;
+        if (event.key === 'Tab' && leaving.current) return;
+        leaving.current = event.key === 'Escape' && !currentNote(draft.editor);
         const run = commandFor(draft, event, say);
         if (!run) return;
         event.preventDefault();
