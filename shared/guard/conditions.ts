@@ -42,6 +42,7 @@ function singular(around: Around, from: number, to: number): boolean {
 export const conditions: Readonly<Record<string, Condition>> = {
   /** A single speaker stands before the match in the sentence, or in the sentence before it. */
   speaker: (around) => singular(around, around.first, around.from) || singular(around, previousSentence(around), around.first),
+  'speaker-here': (around) => singular(around, around.first, around.from),
   'speaker-sentence': (around) => singular(around, around.first, around.last),
   speech: (around) => inSentence(around, 'speech'),
   'speech-after': (around) => someIn(around, around.to, Math.min(around.last, around.to + 5), has('speech')),

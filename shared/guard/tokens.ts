@@ -1,5 +1,5 @@
 /** Words with their classes. Entries of several words ("permanent representative") become one token. */
-import type { GuardLanguage, Lexicon } from './lexicon.ts';
+import type { GuardLanguage, LanguageLexicon, Lexicon } from './lexicon.ts';
 
 /** What stands before a token: nothing or a space · a hyphen or apostrophe inside a word · a comma, bracket or quotation mark · the end of a sentence. */
 export type Gap = 'space' | 'joint' | 'soft' | 'hard';
@@ -48,6 +48,7 @@ export function compileVocabulary(lexicon: Lexicon, language: GuardLanguage): Vo
     for (const word of (row[names] ?? '').split('|')) all.push(entry(word, 'country', true), entry(word, `state:${row[0]}`, true));
     for (const word of (row[demonyms] ?? '').split('|')) all.push(entry(word, 'demonym', language === 'en'), entry(word, `state:${row[0]}`, language === 'en'));
   }
+  for (const word of joinedWords(own)) all.push(entry(word, 'joined', false));
   for (const word of lexicon.shared.bodies) all.push(entry(word, 'body', true));
   for (const word of lexicon.shared.places) all.push(entry(word, 'place', true));
   const entries = new Map<string, Entry[]>();
@@ -58,6 +59,12 @@ export function compileVocabulary(lexicon: Lexicon, language: GuardLanguage): Vo
   }
   for (const several of entries.values()) several.sort((a, b) => b.words.length - a.words.length);
   return { language, entries };
+}
+
+/** Words that patterns write as one ("in_the_room"). */
+function joinedWords(own: LanguageLexicon): Set<string> {
+  const sources = [...Object.values(own.patterns).flatMap((defs) => defs.map((def) => def.p)), ...Object.values(own.quantifiers).flat()];
+  return new Set(sources.flatMap((source) => (source.match(/[^\s|!<>?]+_[^\s|?]+/g) ?? []).map((word) => word.replaceAll('_', ' '))));
 }
 
 const abbreviations =

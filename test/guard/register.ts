@@ -41,7 +41,9 @@ export const wordNames: readonly Person[] = [
   person('e', 'Li Ng'),
 ];
 const fillers = ['un-official', 'expert', 'nhri', 'parliamentarian', 'minister', 'regional-official', 'private-sector'].flatMap((category, row) =>
-  ['Brandvold', 'Castelmare', 'Drozdowitz'].map((stem, column) => person(`f${row}${column}`, `Xenia ${stem}${'aeiouyo'.charAt(row)}k`, { category, region: 'Europe' })),
+  ['Brandvold', 'Castelmare', 'Drozdowitz'].map((stem, column) =>
+    person(`f${row}${column}`, `Xenia ${stem}${'aeiouyo'.charAt(row)}k`, { category, region: 'Europe' }),
+  ),
 );
 
 /** The register that the corpus is read against: every category fits three people. */

@@ -39,7 +39,13 @@ function judge(one: Told, before: readonly Told[], passage: Passage, context: Co
     return [{ ...place, reason: `“${quote}” narrows a speaker down twice, and there is no register to count who fits.`, replacement: wide(one, passage) }];
   }
   if (one.uncounted >= 2 || (one.uncounted === 1 && one.narrow >= 2))
-    return [{ ...place, reason: `“${quote}” narrows a speaker down by what the register does not say, so nobody can count who fits.`, replacement: wide(one, passage) }];
+    return [
+      {
+        ...place,
+        reason: `“${quote}” narrows a speaker down by what the register does not say, so nobody can count who fits.`,
+        replacement: wide(one, passage),
+      },
+    ];
   const regions = people.some((person) => (person.region ?? '') !== '');
   const { region, ...rest } = one.what;
   const what: Description = regions || region === undefined ? one.what : rest;

@@ -15,7 +15,9 @@ export interface Sentence {
 }
 
 export function readCorpus(language: GuardLanguage): Sentence[] {
-  const lines = readFileSync(new URL(`./${language}.jsonl`, import.meta.url), 'utf8').trim().split('\n');
+  const lines = readFileSync(new URL(`./${language}.jsonl`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
   return lines.map((line) => JSON.parse(line) as Sentence);
 }
 
@@ -39,12 +41,14 @@ export interface Row {
 /** The confusion table of a part of the corpus. */
 export function confusion(sentences: readonly Sentence[], language: GuardLanguage): Row[] {
   const results = sentences.map((one) => ({ one, hits: new Set(found(one.text, language).map((hit) => hit.check)) }));
-  return checks.filter((check) => check.number < 17).map(({ number, name }) => {
-    const planted = results.filter(({ one }) => one.labels.includes(number));
-    const missed = planted.filter(({ hits }) => !hits.has(number)).map(({ one }) => one.text);
-    const extras = results.filter(({ one, hits }) => hits.has(number) && !one.labels.includes(number)).map(({ one }) => one.text);
-    return { check: number, name, planted: planted.length, hit: planted.length - missed.length, extra: extras.length, missed, extras };
-  });
+  return checks
+    .filter((check) => check.number < 17)
+    .map(({ number, name }) => {
+      const planted = results.filter(({ one }) => one.labels.includes(number));
+      const missed = planted.filter(({ hits }) => !hits.has(number)).map(({ one }) => one.text);
+      const extras = results.filter(({ one, hits }) => hits.has(number) && !one.labels.includes(number)).map(({ one }) => one.text);
+      return { check: number, name, planted: planted.length, hit: planted.length - missed.length, extra: extras.length, missed, extras };
+    });
 }
 
 /** False flags in clean sentences, read as paragraphs of four, and the words they stand in. */
