@@ -5,6 +5,7 @@ import type { Result } from '../../shared/contract/result.ts';
 import { GuardMemo } from '../../shared/guard/guard.ts';
 import type { Lexicon } from '../../shared/guard/lexicon.ts';
 import type { Library } from '../../shared/template/library.ts';
+import type { AskChild } from '../import/process.ts';
 import { Grants } from './grants.ts';
 import { Jobs } from './jobs.ts';
 import { readLexicons, readLibrary } from './library.ts';
@@ -20,6 +21,8 @@ export interface CoreOptions {
   readonly before?: Before | null | undefined;
   readonly emit?: ((event: CoreEvent) => void) | undefined;
   readonly log?: Log | undefined;
+  /** Starts the disposable child that reads a file, where a fork cannot. */
+  readonly askChild?: AskChild | undefined;
   /** Wall clock, ms since 1970 UTC. */
   readonly now?: (() => number) | undefined;
 }
@@ -35,6 +38,7 @@ export interface Core {
   readonly newId: (prefix: string) => string;
   readonly owner: string;
   readonly sampleFolder: string;
+  readonly askChild: AskChild | undefined;
   /** Templates, markings and house styles, read on first use and kept. @fails template/invalid */
   library(): Result<Library>;
   /** The guard's words, read on first use and kept. @fails template/invalid */
@@ -59,6 +63,7 @@ export function createCore(options: CoreOptions): Core {
     newId: (prefix) => `${prefix}-${randomUUID()}`,
     owner: options.owner,
     sampleFolder: options.sampleFolder,
+    askChild: options.askChild,
     library: () => {
       library ??= readLibrary();
       return library;

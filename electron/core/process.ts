@@ -1,5 +1,6 @@
 /** The core process: the only place where the key and the database live. Ending it is the wipe. */
 import { fail, ok } from '../../shared/contract/result.ts';
+import type { AskChild } from '../import/process.ts';
 import type { FromCore, StartOptions, ToCore } from './client/messages.ts';
 import { type Core, createCore } from './core.ts';
 import { type Dispatch, makeDispatch } from './dispatch.ts';
@@ -17,8 +18,9 @@ interface ElectronPort {
   on(event: 'message', listener: (event: { data: unknown }) => void): void;
 }
 
+const electronPort = (process as { parentPort?: ElectronPort }).parentPort;
+
 function openPort(): Port {
-  const electronPort = (process as { parentPort?: ElectronPort }).parentPort;
   if (electronPort !== undefined) {
     return { post: (message) => electronPort.postMessage(message), hear: (listener) => electronPort.on('message', ({ data }) => listener(data as ToCore)) };
   }
@@ -34,6 +36,18 @@ function openPort(): Port {
 const port = openPort();
 const log = makeLog((line) => process.stderr.write(line));
 
+const asked = new Map<number, (answer: unknown) => void>();
+let askedSoFar = 0;
+
+/** A file is read by a child of the host: from here none can be started. */
+const askHost: AskChild = (job, signal) =>
+  new Promise((resolve) => {
+    const id = ++askedSoFar;
+    asked.set(id, resolve);
+    signal?.addEventListener('abort', () => port.post({ type: 'read-cancel', id }), { once: true });
+    port.post({ type: 'read', id, job });
+  });
+
 class Running {
   readonly core: Core;
   readonly dispatch: Dispatch;
@@ -47,6 +61,7 @@ class Running {
       before: options.before,
       log,
       emit: (event) => port.post({ type: 'event', event }),
+      ...(electronPort === undefined ? {} : { askChild: askHost }),
     });
     this.dispatch = makeDispatch(this.core);
     this.idle = watchIdle(options.idleMinutes, () => this.end('idle'));
@@ -98,6 +113,10 @@ port.hear((message) => {
       port.post({ type: 'answer', id: message.id, result: taken.ok ? taken : fail('host/forbidden') });
       return;
     }
+    case 'read-answer':
+      asked.get(message.id)?.(message.answer);
+      asked.delete(message.id);
+      return;
     case 'idle':
       running.idle.set(message.minutes);
       return;

@@ -12,9 +12,9 @@ export interface ReadImportOptions {
 
 /** @fails input/*, host/cancelled */
 export function readImport(
-  _core: Core,
+  core: Core,
   file: { readonly name: string; readonly bytes: Uint8Array },
   { template, signal }: ReadImportOptions,
 ): Promise<Result<ReadFile>> {
-  return readFile(file, { template, entry: pathToFileURL(entryFile('import/child')), ...(signal === undefined ? {} : { signal }) });
+  return readFile(file, { template, entry: pathToFileURL(entryFile('import/child')), ask: core.askChild, ...(signal === undefined ? {} : { signal }) });
 }

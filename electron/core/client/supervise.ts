@@ -1,6 +1,7 @@
 /** The host's side of the core process: starts it when it is needed, answers for it when it ends, starts the next one after a lock. */
 import type { CoreEvent } from '../../../shared/contract/events.ts';
 import { fail, type Result } from '../../../shared/contract/result.ts';
+import type { AskChild, ReadJob } from '../../import/process.ts';
 import type { Grant } from '../grants.ts';
 import type { FromCore, Link, StartOptions, ToCore } from './messages.ts';
 
@@ -10,6 +11,8 @@ export interface SuperviseOptions {
   readonly sampleFolder: string;
   readonly idleMinutes: number;
   readonly emit: (event: CoreEvent) => void;
+  /** Starts the disposable child for the core, where the core cannot (a packaged app). */
+  readonly askChild?: AskChild | undefined;
 }
 
 type Ask = ToCore extends infer M ? (M extends { readonly id: number } ? Omit<M, 'id'> : never) : never;
@@ -21,6 +24,8 @@ interface Running {
   readonly link: Link;
   readonly waiting: Map<number, Answered>;
   readonly ended: Promise<void>;
+  /** Files that a child reads for this core. */
+  readonly reading: Map<number, AbortController>;
 }
 
 export class CoreSupervisor {
@@ -94,7 +99,7 @@ export class CoreSupervisor {
         },
       );
     });
-    const running: Running = { link, waiting, ended };
+    const running: Running = { link, waiting, ended, reading: new Map() };
     const { owner, sampleFolder } = this.#options;
     link.send({ type: 'start', options: { owner, sampleFolder, before: this.#before, idleMinutes: this.#idleMinutes } });
     return running;
@@ -107,9 +112,19 @@ export class CoreSupervisor {
       if (message.event.type === 'locked' && this.#running === from) this.#running = null;
       this.#options.emit(message.event);
     }
+    if (message.type === 'read') void this.#read(message.id, message.job, from);
+    if (message.type === 'read-cancel') from.reading.get(message.id)?.abort();
     if (message.type !== 'answer') return;
     from.waiting.get(message.id)?.(message.result);
     from.waiting.delete(message.id);
+  }
+
+  async #read(id: number, job: ReadJob, from: Running): Promise<void> {
+    const cancel = new AbortController();
+    from.reading.set(id, cancel);
+    const answer = (await this.#options.askChild?.(job, cancel.signal)) ?? 'ended';
+    from.reading.delete(id);
+    from.link.send({ type: 'read-answer', id, answer });
   }
 
   /** Calls that were under way get an answer whatever happened; an end that nobody announced is told as a lock. */
@@ -118,6 +133,7 @@ export class CoreSupervisor {
     if (!announced) this.#running = null;
     for (const resolve of running.waiting.values()) resolve(fail(announced ? 'archive/locked' : 'internal'));
     running.waiting.clear();
+    for (const cancel of running.reading.values()) cancel.abort();
     if (!announced) this.#options.emit({ type: 'locked', why: 'system' });
   }
 }

@@ -10,6 +10,7 @@ import { programVersion } from '../../core/root.ts';
 import { utilityLink } from './core-link.ts';
 import { denyEverywhere, denySession } from './deny.ts';
 import { Dialogs } from './dialogs.ts';
+import { askImportChild } from './import-child.ts';
 import { answerPage, tellPage } from './ipc.ts';
 import { setMenu } from './menu.ts';
 import { Quitting } from './quitting.ts';
@@ -47,6 +48,7 @@ function start(): void {
     sampleFolder: join(app.getPath('userData'), 'sample'),
     idleMinutes: profile.settings.idleMinutes,
     emit: (event) => tellPage(contents(), event),
+    askChild: askImportChild,
   });
   const seat = new Seat(core, profile);
   const dialogs = new Dialogs(() => window, seat, core, join(app.getPath('documents'), 'Rapporteur'));

@@ -19,9 +19,11 @@ export interface RunningApp {
 export async function startApp(args: readonly string[] = ['--sample'], profile: string = mkdtempSync(join(tmpdir(), 'rapporteur-app-'))): Promise<RunningApp> {
   const runtime = electronRuntime();
   if (runtime === null) throw new Error('no Electron runtime');
+  // The app waits until the test listens: without it, a window that comes up meanwhile can be missed.
+  const waiting = join(root, 'node_modules', 'playwright-core', 'lib', 'server', 'electron', 'loader.js');
   const app = await _electron.launch({
     executablePath: runtime,
-    args: [root, `--user-data-dir=${profile}`, ...args],
+    args: ['-r', waiting, root, `--user-data-dir=${profile}`, ...args],
     chromiumSandbox: true,
     cwd: profile,
     env: plainEnvironment(),
