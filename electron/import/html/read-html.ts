@@ -61,7 +61,7 @@ class Walker {
       this.#text += this.#text === '' || this.#text.endsWith(' ') ? words.trimStart() : words;
       return;
     }
-    if (skipped.has(node.nodeName) || !('childNodes' in node)) return;
+    if (skipped.has(node.nodeName) || !('childNodes' in node) || attribute(node, 'role') === 'doc-backlink') return;
     if (node.nodeName === 'br') this.#text += '\n';
     if (!blocks.has(node.nodeName)) this.#inline(node, depth, hint);
     else this.#block(node, depth, hint);
@@ -82,19 +82,21 @@ class Walker {
     }
     const isList = node.nodeName === 'ul' || node.nodeName === 'ol';
     if (isList) this.#lists.push({ ordered: node.nodeName === 'ol', count: 0 });
-    const own = this.#hintOf(node.nodeName) ?? hint;
+    const own = noteHint(node) ?? this.#hintOf(node) ?? hint;
     for (const child of node.childNodes) this.walk(child, depth + 1, own);
     this.flush(own);
     if (isList) this.#lists.pop();
   }
 
-  #hintOf(name: string): Hint | null {
+  #hintOf(node: Tree.ParentNode): Hint | null {
+    const name = node.nodeName;
     const heading = /^h([1-6])$/.exec(name);
     if (heading?.[1] !== undefined) return { kind: 'heading', level: Number(heading[1]) };
     if (name === 'blockquote') return { kind: 'quote' };
     const list = this.#lists.at(-1);
     if (name !== 'li' || list === undefined) return null;
-    list.count += 1;
+    const value = Number(attribute(node, 'value'));
+    list.count = Number.isInteger(value) && value > 0 ? value : list.count + 1;
     return list.ordered ? { kind: 'number', label: `${list.count}.`, level: this.#lists.length } : { kind: 'bullet', level: this.#lists.length };
   }
 
@@ -122,6 +124,16 @@ class Walker {
     this.#text = '';
     this.#marks = [];
   }
+}
+
+function attribute(node: Tree.Node, name: string): string {
+  return 'attrs' in node ? (node.attrs.find((attr) => attr.name === name)?.value ?? '') : '';
+}
+
+/** An item or paragraph whose id says that it is a note: "note-3", "fn3", "_ftn3", "cite_note-3". */
+function noteHint(node: Tree.ParentNode): Hint | null {
+  const match = /^(?:cite_)?(?:_?ftn|_?edn|fn|note|footnote|endnote)[-_:]?(\d{1,3})$/i.exec(attribute(node, 'id'));
+  return match === null ? null : { kind: 'note', mark: match[1] ?? '' };
 }
 
 function plainText(node: Tree.Node): string {

@@ -47,7 +47,8 @@ function hintOf(raw: string): { text: string; hint: SourceLine['hint'] } | null 
 }
 
 /** Takes emphasis marks and link targets out of the text and keeps them as marks. */
-function finish(text: string, line: number, hint: SourceLine['hint']): SourceLine {
+function finish(raw: string, line: number, hint: SourceLine['hint']): SourceLine {
+  const text = raw.replace(/(\*\*\*|___)(?=\S)(.+?)(?<=\S)\1/g, '**$2**');
   const marks: SourceMark[] = [];
   let out = '';
   const pattern =

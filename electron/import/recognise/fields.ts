@@ -84,7 +84,8 @@ class FrontReader {
 
   read(block: Block): void {
     const text = block.text.trim();
-    if (bare(text) === bare(this.#title)) {
+    if (markingLine.test(text)) this.#fields['marking'] ??= text;
+    else if (bare(text) === bare(this.#title)) {
       this.#partners = false;
       this.#titled = true;
     } else if (kindLabels.has(normalHeading(text))) {
@@ -140,6 +141,9 @@ class FrontReader {
   }
 }
 
+/** A classification line is no title. */
+const markingLine = /^(?:strictly confidential|confidential|unclassified|restricted|tlp:\w+|strictement confidentiel|estrictamente confidencial)\b/i;
+
 /** The title: what stands twice, is set large or bold, has the length of a title, and comes before a date. */
 function pickTitle(front: readonly Block[], metaTitle: string | undefined): string {
   const sizes = front.map(({ size }) => size ?? 0);
@@ -155,7 +159,8 @@ function pickTitle(front: readonly Block[], metaTitle: string | undefined): stri
     )
       return { at, score: -9 };
     const twice = front.some((other, index) => index !== at && bare(other.text) === bare(block.text)) ? 3 : 0;
-    const marked = block.kind === 'heading' || whollyBold(block) || (largest > 0 && block.size === largest) ? 2 : 0;
+    const marked =
+      largest > 0 && sizes.some((size) => size < largest) ? (block.size === largest ? 5 : 0) : block.kind === 'heading' || whollyBold(block) ? 2 : 0;
     const length = words >= 4 && words <= 40 ? 2 : 0;
     const dated = [1, 2].some((step) => findDate(front[at + step]?.text ?? '', null) !== null) ? 1 : 0;
     const meta = metaTitle !== undefined && bare(metaTitle) === bare(block.text) ? 2 : 0;

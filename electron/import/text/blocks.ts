@@ -68,6 +68,8 @@ const letters = /^(\s*)\(?([a-z])\)\s+(?=\S)/;
 
 /** What a line begins with: a bullet, a number, a roman or lettered sub-item; null where it begins nothing. */
 function opening(text: string): Opened | null {
+  const margin = /^(\s*)[|>]\s+(?=[^|]+$)/.exec(text);
+  if (margin !== null) return { kind: 'quote', label: null, indent: margin[1]?.length ?? 0, rest: text.slice(margin[0].length) };
   const sign = bulletSign.exec(text);
   const after = sign === null ? text : text.slice(sign[0].length);
   const indent = (sign ?? /^(\s*)/.exec(text))?.[1]?.length ?? 0;
@@ -150,7 +152,9 @@ class Builder {
       return;
     }
     const found = this.#accepted(opening(line.text), line);
-    if (found !== null) this.#begin(line, found);
+    if (found?.kind === 'quote' && this.#open?.kind === 'quote' && !this.#gap) this.#append({ ...line, text: found.rest });
+    else if (found !== null) this.#begin(line, found);
+    else if (this.#markup && (this.#gap || this.#open?.kind === 'note') && noteSign.test(line.text)) this.#begin(line, plainOpening(line, true));
     else if (this.#continues(line)) this.#append(line);
     else this.#begin(line, plainOpening(line, this.#markup));
     this.#lastRaw = line.text;
@@ -177,12 +181,20 @@ class Builder {
   /** A number in the middle of a wrapped paragraph opens nothing unless it follows the last one. */
   #accepted(found: Opened | null, line: SourceLine): Opened | null {
     if (found === null || this.#gap || this.#open === null) return found;
-    if (found.kind === 'bullet') return /^\s*[–—]\s/.test(line.text) && this.#open.kind !== 'bullet' && !endsSentence(this.#lastRaw) ? null : found;
+    if (found.kind === 'bullet') return this.#isDash(line) ? null : found;
     if (found.kind === 'number') {
       const number = Number.parseInt(found.label ?? '', 10);
       return bulletSign.test(line.text) || number === this.#lastNumber + 1 || endsSentence(this.#lastRaw) ? found : null;
     }
     return found;
+  }
+
+  /** A dash that goes on with a sentence, and opens no item. */
+  #isDash(line: SourceLine): boolean {
+    const open = this.#open;
+    if (open === null || open.kind === 'bullet' || !/^\s*[–—]\s/.test(line.text) || endsSentence(this.#lastRaw)) return false;
+    const headed = open.size !== undefined && line.size !== undefined && open.size > line.size * 1.07;
+    return !headed && this.#lastRaw.trim().length > this.#shape.width * 0.6;
   }
 
   #continues(line: SourceLine): boolean {
@@ -243,12 +255,14 @@ function base(line: SourceLine): Pick<Block, 'line' | 'page' | 'size'> {
   return { line: line.line, ...(line.page === undefined ? {} : { page: line.page }), ...(line.size === undefined ? {} : { size: line.size }) };
 }
 
+const noteSign = /^\s*(?:<sup>\s*(\d{1,3})\s*<\/sup>|([⁰¹²³⁴-⁹]{1,3})|\[\^(\w{1,4})\]:?|\[(\d{1,3})\](?=\s))\s*/u;
+
 /** A line that opens no list: a Markdown heading, a note ("¹ As an example"), or plain text. */
 function plainOpening(line: SourceLine, markup: boolean): Opened {
   const text = line.text.trim();
   const hash = markup ? /^(#{1,6})\s+/.exec(text) : null;
   if (hash !== null) return { kind: 'heading', label: String(hash[1]?.length ?? 1), indent: 0, rest: text.slice(hash[0].length) };
-  const note = /^(?:<sup>\s*(\d{1,3})\s*<\/sup>|([⁰¹²³⁴-⁹]{1,3})|\[\^(\w{1,4})\]:?|\[(\d{1,3})\](?=\s))\s*/u.exec(text);
+  const note = noteSign.exec(text);
   if (note !== null) return { kind: 'note', label: note[4] ?? cleanText(note[0]).notes[0]?.mark ?? null, indent: 0, rest: text.slice(note[0].length) };
   return { kind: 'para', label: null, indent: 0, rest: text };
 }
