@@ -115,6 +115,13 @@ function setPages(compiler: NodeCompiler, document: unknown, body: unknown): Res
   return ok({ compiler, document: pages, anchors, astray: found?.value?.astray ?? [] });
 }
 
+/** Drops what looking at pages left behind. The pages now laid out are touched first, so that whoever has read on for ten pages does not
+ *  wait for the eleventh word. */
+export function tidy(compiler: NodeCompiler): void {
+  compiler.compile({ mainFilePath: inside('report.typ') });
+  compiler.evictCache(cacheAge);
+}
+
 function placePictures(press: Press, publication: Publication): ReadonlySet<string> {
   const placed = new Set<string>();
   for (const [id, asset] of Object.entries(publication.assets)) {

@@ -2,7 +2,7 @@
 import { fail, ok, type Result } from '../../../shared/contract/result.ts';
 import type { HouseStyle } from '../../../shared/publication/house-style.ts';
 import type { Publication } from '../../../shared/publication/publication.ts';
-import { type Anchors, type Compiled, compile } from './engine.ts';
+import { type Anchors, type Compiled, compile, tidy } from './engine.ts';
 import { pageSvg } from './svg.ts';
 
 /** issue: PDF/UA-1, what the world reads · archive: PDF/A-2a, what is kept. The engine refuses both in one file. */
@@ -76,6 +76,8 @@ function messageOf(error: unknown): string {
 /** Newest last. Kept so that pages are rendered only when somebody looks at them. */
 const previews = new Map<string, { readonly compiled: Compiled; bytes: Uint8Array<ArrayBuffer> | null }>();
 const mostPreviews = 3;
+/** Pages looked at. */
+let seen = 0;
 
 function preview(publication: Publication, style: HouseStyle, key: string): Result<Previewed> {
   const compiled = compile(publication, style);
@@ -95,7 +97,10 @@ function page(key: string, number: number): Result<string> {
     if (!bytes.ok) return bytes;
     kept.bytes = bytes.value;
   }
-  return pageSvg(kept.compiled.compiler, kept.bytes, number);
+  const svg = pageSvg(kept.compiled.compiler, kept.bytes, number);
+  seen += 1;
+  if (seen % 2 === 0) tidy(kept.compiled.compiler);
+  return svg;
 }
 
 function picture(publication: Publication, style: HouseStyle): Result<string> {

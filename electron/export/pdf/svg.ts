@@ -5,7 +5,7 @@
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { fail, ok, type Result } from '../../../shared/contract/result.ts';
 import { shareGlyphs } from './share-glyphs.ts';
-import { cacheAge, inside } from './workspace.ts';
+import { inside } from './workspace.ts';
 
 const one = inside('one-page.typ');
 const source = '#set page(width: auto, height: auto, margin: 0pt)\n#image("/one-page.pdf", page: int(sys.inputs.page))\n';
@@ -19,7 +19,6 @@ export function pageSvg(compiler: NodeCompiler, pdf: Uint8Array, page: number): 
   const { result } = compiler.compile({ mainFilePath: one, inputs: { page: String(page) } });
   if (result === null) return fail('export/layout', { reason: 'the page gave no picture' });
   const drawn = compiler.plainSvg(result);
-  compiler.evictCache(cacheAge);
   const inner = /xlink:href="data:image\/svg\+xml;base64,([^"]+)"/.exec(drawn)?.[1];
   if (inner === undefined) return fail('export/layout', { reason: 'the page gave no picture' });
   const svg = onWhite(shareGlyphs(Buffer.from(inner, 'base64').toString('utf8')));

@@ -7,4 +7,4 @@ export const workspace = resolve('/rapporteur-layout');
 export const inside = (path: string): string => join(workspace, path);
 
 /** Results that so many layouts in a row did not use are dropped: the engine otherwise keeps every page that ever was. */
-export const cacheAge = 4;
+export const cacheAge = 6;
