@@ -50,7 +50,8 @@ export function ArchiveScreen({ entry }: { readonly entry: string | undefined })
           results={results}
           current={current}
           selected={selected}
-          onCurrent={choose}
+          onCurrent={setChosen}
+          onChoose={choose}
           onSelect={select}
           onOpenReport={openReport}
           onFilters={() => setView(view === 'facets' ? 'list' : 'facets')}

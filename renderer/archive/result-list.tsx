@@ -11,7 +11,10 @@ export interface ResultListProps {
   readonly results: Results;
   readonly current: string | null;
   readonly selected: ReadonlySet<string>;
+  /** Moved to by key. */
   readonly onCurrent: (id: string) => void;
+  /** Pressed: in a narrow window it takes the place of the list. */
+  readonly onChoose: (id: string) => void;
   readonly onSelect: (id: string, on: boolean) => void;
   readonly onOpenReport: () => void;
 }
@@ -19,7 +22,7 @@ export interface ResultListProps {
 /** Height of a row before it is measured, px. */
 const usualRow = 118;
 
-export function ResultList({ results, current, selected, onCurrent, onSelect, onOpenReport }: ResultListProps) {
+export function ResultList({ results, current, selected, onCurrent, onChoose, onSelect, onOpenReport }: ResultListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { hits } = results;
   const rows = useVirtualizer({ count: hits.length, getScrollElement: () => scroller.current, estimateSize: () => usualRow, overscan: 6 });
@@ -75,7 +78,7 @@ export function ResultList({ results, current, selected, onCurrent, onSelect, on
                 current={hit.id === current}
                 stop={item.index === at}
                 selected={selected.has(hit.id)}
-                onOpen={() => onCurrent(hit.id)}
+                onOpen={() => onChoose(hit.id)}
                 onSelect={(on) => onSelect(hit.id, on)}
               />
             </li>

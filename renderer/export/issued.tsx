@@ -8,6 +8,7 @@ import text from '../style/text.module.css';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
+import { Severity } from '../ui/severity.tsx';
 import { useSay } from '../ui/status-line.tsx';
 import styles from './export.module.css';
 
@@ -25,9 +26,11 @@ export function Issued({ id, issued: { files, proof }, rule }: IssuedProps) {
     [exporting.kept, numberWords(proof.kept)],
     [exporting.human, numberWords(proof.human)],
   ];
+  const searched = proof.people > 0 && proof.streams > 0;
   const steps = [
     exporting.proofReopened,
-    proof.forms === 0 ? exporting.proofNothing(proof.streams) : exporting.proofSearched(proof.streams, proof.forms),
+    ...(proof.people === 0 ? [exporting.proofNothing] : []),
+    ...(searched ? [exporting.proofSearched(proof.streams, proof.forms)] : []),
     exporting.proofMetadata,
     ...(proof.markedPages === 0 ? [] : [exporting.proofMarked(proof.markedPages)]),
   ];
@@ -52,7 +55,12 @@ export function Issued({ id, issued: { files, proof }, rule }: IssuedProps) {
           </li>
         ))}
       </ol>
-      <p className={styles.note}>{exporting.proofNote}</p>
+      {searched ? <p className={styles.note}>{exporting.proofNote}</p> : null}
+      {searched || proof.people === 0 ? null : (
+        <p className={styles.note}>
+          <Severity level="warn">{exporting.proofNotSearched}</Severity>
+        </p>
+      )}
       <h2 className={cx(text.sectionTitle, styles.outTitle)}>{exporting.writtenFiles}</h2>
       <Files files={files} />
       <File id={id} />

@@ -5,7 +5,7 @@ export type Format = 'docx' | 'pdf' | 'pdf-archive' | 'html' | 'md' | 'txt' | 'j
 
 /** An audience's title in a sentence: "Public" is "the public", "Participants only" is "participants". */
 function readers(title: string): string {
-  const words = title.replace(/ only$/i, '').toLowerCase();
+  const words = title.replace(/ only$/i, '').replace(/^./, (first) => first.toLowerCase());
   return words === 'public' ? 'the public' : words;
 }
 
@@ -66,7 +66,8 @@ export const exporting = {
   verified: 'Verified',
   proofReopened: 'Written beside its place and reopened',
   proofSearched: (streams: number, forms: number) => `${numberWords(streams)} streams searched for ${numberWords(forms)} forms of protected words`,
-  proofNothing: (streams: number) => `${numberWords(streams)} streams searched; the register is empty`,
+  proofNothing: 'The register is empty: there is no protected word to search for',
+  proofNotSearched: 'The files were not searched for protected words',
   proofMetadata: 'Metadata within the allowed list',
   proofMarked: (pages: number) => `${numberWords(pages)} ${pages === 1 ? 'page carries' : 'pages carry'} the marking`,
   proofNote: 'No protected word was found. That is a search of the files, not a promise about what a reader may infer.',

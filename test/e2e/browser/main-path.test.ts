@@ -92,6 +92,9 @@ it('writes and issues a report without a mouse, and finds it again after kill -9
   // And out: Export, PDF and Word.
   await again.keyboard.press('Control+Shift+E');
   await press(again, /^(Issue|Write|Export)/);
-  await again.getByText(/\.pdf$/).first().waitFor({ timeout: 40_000 });
+  await again
+    .getByText(/\.pdf$/)
+    .first()
+    .waitFor({ timeout: 40_000 });
   expect(complaints).toEqual([]);
 });

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/e2e/browser/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // One browser at a time: it shares two cores with the core process.
+    fileParallelism: false,
+    maxWorkers: 1,
+    pool: 'forks',
+  },
+});
