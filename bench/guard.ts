@@ -15,7 +15,7 @@ function publication(): Publication {
   const body: PubBlock[] = [];
   let count = 0;
   for (let n = 0; count < words; n += 1) {
-    const text = Array.from({ length: 4 }, (_, at) => sentences[(n * 4 + at) % sentences.length]).join(' ') + ` (${n})`;
+    const text = [...Array.from({ length: 4 }, (_, at) => sentences[(n * 4 + at) % sentences.length]), `(${n})`].join(' ');
     count += text.split(' ').length;
     body.push({ type: 'paragraph', anchor: `b${n + 1}`, role: 'plain', content: [{ text }] });
   }

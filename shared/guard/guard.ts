@@ -83,7 +83,10 @@ function run(regions: readonly Region[], input: RunInput, document: { publicatio
     return kept;
   });
   memo.kept = next;
-  const passages = results.map((kept, index) => ({ ...kept.passage, region: regions[index] ?? kept.passage.region }));
+  const passages = results.map((kept, index) => {
+    const region = regions[index];
+    return region === undefined || region === kept.passage.region ? kept.passage : { ...kept.passage, region };
+  });
   const ids = new Map<string, number>();
   const findings: Finding[] = results.flatMap((kept, index) => {
     const region = regions[index];

@@ -24,6 +24,7 @@ export interface Pattern {
   readonly steps: readonly Step[];
   /** Words and classes that the first step takes; null: any. */
   readonly first: readonly string[] | null;
+  readonly needs: readonly (readonly string[])[];
 }
 
 export interface Match {
@@ -34,19 +35,38 @@ export interface Match {
   readonly quoteTo: number;
 }
 
+/** Words with a test of their own: capitals, numbers, beginnings and endings. */
+function specialTest(one: string): Test | null {
+  if (one === '@Cap') return isCapital;
+  if (one === '@Num') return (token) => /^\p{N}/u.test(token.raw) || token.classes.has('number');
+  if (one === '@Upper') return (token) => token.raw.length > 1 && token.raw === token.raw.toUpperCase() && /\p{Lu}/u.test(token.raw);
+  if (one === '@Word') return () => true;
+  if (one.startsWith('*')) return (token) => token.lower.endsWith(one.slice(1));
+  if (one.endsWith('*')) return (token) => token.lower.startsWith(one.slice(0, -1));
+  return null;
+}
+
 function testOf(alternatives: string): Test {
-  const tests = alternatives.split('|').map((one): Test => {
-    if (one === '@Cap') return isCapital;
-    if (one === '@Num') return (token) => /^\p{N}/u.test(token.raw) || token.classes.has('number');
-    if (one === '@Upper') return (token) => token.raw.length > 1 && token.raw === token.raw.toUpperCase() && /\p{Lu}/u.test(token.raw);
-    if (one === '@Word') return () => true;
-    if (one.startsWith('@')) return (token) => token.classes.has(one.slice(1));
-    if (one.startsWith('*')) return (token) => token.lower.endsWith(one.slice(1));
-    if (one.endsWith('*')) return (token) => token.lower.startsWith(one.slice(0, -1));
-    return (token) => token.lower === one;
-  });
-  const [only] = tests;
-  return tests.length === 1 && only !== undefined ? only : (token) => tests.some((test) => test(token));
+  const all = alternatives.split('|');
+  const special = all.map(specialTest).filter((test) => test !== null);
+  const plain = all.filter((one) => specialTest(one) === null);
+  const words = new Set(plain.filter((one) => !one.startsWith('@')));
+  const classes = plain.filter((one) => one.startsWith('@')).map((one) => one.slice(1));
+  return (token) => {
+    if (words.has(token.lower)) return true;
+    if (token.classes.size > 0) for (const name of classes) if (token.classes.has(name)) return true;
+    for (const test of special) if (test(token)) return true;
+    return false;
+  };
+}
+
+/** Classes of which a text must hold one for the pattern to match: one list for each word that must be there and is given by classes only. */
+function neededClasses(parts: readonly string[]): string[][] {
+  return parts
+    .filter((part) => /^@[a-z]/.test(part) && !part.endsWith('?'))
+    .map((part) => part.split('|'))
+    .filter((list) => list.every((one) => /^@[a-z]/.test(one)))
+    .map((list) => list.map((one) => one.slice(1)));
 }
 
 const signs: Readonly<Record<string, Step>> = {
@@ -71,7 +91,7 @@ export function compilePattern(source: string): Pattern {
     const overComma = /^~|^,$|@adverb/.test(before) || part.includes('@adverb');
     return { kind: 'word', test: testOf(optional ? part.slice(0, -1) : part), optional, overComma };
   });
-  return { source, steps, first: firstWords(parts) };
+  return { source, steps, first: firstWords(parts), needs: neededClasses(parts) };
 }
 
 function firstWords(parts: readonly string[]): readonly string[] | null {
@@ -143,13 +163,16 @@ export class PatternIndex<T> {
   /** All matches in the order of the text; of one item only the first at each place. */
   matches(tokens: readonly Token[]): { match: Match; value: T }[] {
     const found: { match: Match; value: T }[] = [];
+    const present = new Set<string>();
+    for (const token of tokens) for (const name of token.classes) present.add(name);
+    const possible = (pattern: Pattern) => pattern.needs.every((list) => list.some((name) => present.has(name)));
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at];
       if (token === undefined) break;
       const seen = new Set<T>();
       const tryAll = (items: readonly { pattern: Pattern; value: T }[] | undefined) => {
         for (const { pattern, value } of items ?? []) {
-          if (seen.has(value)) continue;
+          if (!possible(pattern) || seen.has(value)) continue;
           const match = matchAt(pattern, tokens, at);
           if (match === null) continue;
           seen.add(value);

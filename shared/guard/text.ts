@@ -63,6 +63,7 @@ const lookalikes: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** Lower case, no diacritics, Latin letters: what two spellings of a name have in common. */
 export function fold(text: string): string {
+  if (!/[^ -~\s]/.test(text)) return text.toLowerCase();
   const flat = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   if (!/[^a-z0-9' -]/.test(flat)) return flat;
   const mixed = /[a-z]/.test(flat) && /[\u0370-\u052f]/.test(flat);

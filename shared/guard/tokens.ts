@@ -24,6 +24,8 @@ interface Entry {
 export interface Vocabulary {
   readonly language: GuardLanguage;
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
+  /** Classes of words that begin no longer entry, as written; filled as texts are read. */
+  readonly known: Map<string, ReadonlySet<string>>;
 }
 
 const wordParts = /\p{L}[\p{L}\p{M}]*|\p{N}+/gu;
@@ -58,7 +60,7 @@ export function compileVocabulary(lexicon: Lexicon, language: GuardLanguage): Vo
     entries.set(first, [...(entries.get(first) ?? []), one]);
   }
   for (const several of entries.values()) several.sort((a, b) => b.words.length - a.words.length);
-  return { language, entries };
+  return { language, entries, known: new Map() };
 }
 
 /** Words that patterns write as one ("in_the_room"). */
@@ -105,6 +107,8 @@ export function tokenize(text: string, vocabulary: Vocabulary): Token[] {
 
 function longest(parts: readonly RegExpExecArray[], index: number, vocabulary: Vocabulary, text: string): { length: number; classes: ReadonlySet<string> } {
   const first = parts[index]?.[0] ?? '';
+  const known = vocabulary.known.get(first);
+  if (known !== undefined) return { length: 1, classes: known };
   const candidates = vocabulary.entries.get(first.toLowerCase());
   if (candidates === undefined) return { length: 1, classes: none };
   let length = 0;
@@ -115,6 +119,7 @@ function longest(parts: readonly RegExpExecArray[], index: number, vocabulary: V
     length = candidate.words.length;
     classes.add(candidate.class);
   }
+  if (candidates[0]?.words.length === 1) vocabulary.known.set(first, classes);
   return { length: Math.max(1, length), classes };
 }
 

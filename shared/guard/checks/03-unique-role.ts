@@ -22,11 +22,13 @@ export const uniqueRole: Check = {
 
 /** Roles of the register of three words or more, as typed: "former President of the Council". */
 function roleHits(passage: Passage, roles: readonly string[]): Hit[] {
+  const long = [...new Set(roles)].filter((role) => role.trim().split(/\s+/).length >= 3);
+  if (long.length === 0) return [];
   const text = fold(passage.reading.text);
   if (text.length !== passage.reading.text.length) return [];
-  return [...new Set(roles)].flatMap((role) => {
+  return long.flatMap((role) => {
     const short = fold(role).trim();
-    const at = short.split(/\s+/).length >= 3 ? text.indexOf(short) : -1;
+    const at = text.indexOf(short);
     const start = passage.tokens.findIndex((token) => token.start === at);
     if (at < 0 || (start >= 0 && passage.written[start])) return [];
     return [{ start: at, end: at + short.length, level: 'block' as const, reason: reason(passage.reading.text.slice(at, at + short.length)) }];

@@ -51,10 +51,22 @@ function judge(one: Told, before: readonly Told[], passage: Passage, context: Co
   const what: Description = regions || region === undefined ? one.what : rest;
   if (!regions && one.narrow > 0 && region !== undefined && one.narrow < 2) return [];
   const earlier = before.at(-1);
-  const count = one.shares !== null && earlier !== undefined ? countPartners(people, earlier.what, what, one.shares) : countFits(people, what);
+  const count = one.shares !== null && earlier !== undefined ? countPartners(people, earlier.what, what, one.shares) : counted(context, what);
   if (count >= k || (Object.keys(what).length === 0 && one.shares === null)) return [];
   const fit = count === 1 ? '1 person in the register fits' : `${count} people in the register fit`;
   return [{ ...place, reason: `“${quote}”: ${fit}, at least ${k} must.`, replacement: wider(one, passage, context) }];
+}
+
+const counts = new WeakMap<Context, Map<string, number>>();
+
+/** As `countFits`, each description counted once. */
+function counted(context: Context, what: Description): number {
+  const known = counts.get(context) ?? new Map<string, number>();
+  counts.set(context, known);
+  const key = JSON.stringify(what);
+  const count = known.get(key) ?? countFits(context.people, what);
+  known.set(key, count);
+  return count;
 }
 
 /** The category alone where k people fit it, else "one participant". */

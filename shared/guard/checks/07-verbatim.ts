@@ -75,18 +75,47 @@ function quoteHits(passages: readonly Passage[]): DocumentHit[] {
   const hits: DocumentHit[] = [];
   let whole: string | null = null;
   passages.forEach((passage, region) => {
-    const { text } = passage.reading;
-    if (!/["“«']/.test(text) || passage.region.kind === 'link' || passage.region.kind === 'title') return;
-    for (const match of text.matchAll(quoted)) {
-      const inner = match.slice(1).find((part) => part !== undefined) ?? '';
-      if (!soundsSpoken(passage, inner, match.index, match[0].length)) continue;
-      whole ??= passages.map((one) => plain(one.reading.text)).join(' ¶ '); // biome-ignore format: one line
+    for (const { start, end, inner } of spokenQuotes(passage)) {
+      whole ??= passages.map(letters).join(' ¶ ');
       if (occurrences(whole, plain(inner).trim()) > 1) continue;
       const why = 'Quotation marks keep the words somebody chose; paraphrase, unless the text is public.';
-      hits.push({ region, start: match.index, end: match.index + match[0].length, level: 'warn', reason: why, replacement: null });
+      hits.push({ region, start, end, level: 'warn', reason: why, replacement: null });
     }
   });
   return hits;
+}
+
+interface Quote {
+  readonly start: number;
+  readonly end: number;
+  readonly inner: string;
+}
+
+/** Kept with the tokens of a passage: a text that has not changed is not searched again. */
+const quotes = new WeakMap<Passage['tokens'], readonly Quote[]>();
+const flat = new WeakMap<Passage['tokens'], string>();
+
+function spokenQuotes(passage: Passage): readonly Quote[] {
+  const known = quotes.get(passage.tokens);
+  if (known !== undefined) return known;
+  const { text } = passage.reading;
+  const silent = passage.region.kind === 'link' || passage.region.kind === 'title' || !/["“«']/.test(text);
+  const found = silent
+    ? []
+    : [...text.matchAll(quoted)].map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        inner: match.slice(1).find((part) => part !== undefined) ?? '',
+      }));
+  const spoken = found.filter((one) => soundsSpoken(passage, one.inner, one.start, one.end - one.start));
+  quotes.set(passage.tokens, spoken);
+  return spoken;
+}
+
+function letters(passage: Passage): string {
+  const known = flat.get(passage.tokens) ?? plain(passage.reading.text);
+  flat.set(passage.tokens, known);
+  return known;
 }
 
 function soundsSpoken(passage: Passage, inner: string, at: number, length: number): boolean {

@@ -2,15 +2,15 @@
 import type { Check, Context, Hit, Passage } from '../check.ts';
 import { fold } from '../text.ts';
 
-const forms: readonly { readonly test: RegExp; readonly what: string }[] = [
-  { test: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, what: 'is a mail address' },
-  { test: /(?<![\p{L}\p{N}._%+@-])@[A-Za-z_][A-Za-z0-9_]{2,29}\b(?!\.[a-z])/gu, what: 'is a handle' },
-  { test: /(?<![\p{N}\p{L}/.-])(?:\+|00)\d{1,3}[\s.()/-]?(?:\(?\d{1,4}\)?[\s./-]?){2,6}\d{2,}/gu, what: 'is a telephone number' },
-  { test: /\b(?:tel|phone|mobile|whatsapp|signal|tél|móvil)\.?\s*:?\s*(?:\(?\d{2,4}\)?[\s./-]?){2,6}\d{2,}/giu, what: 'is a telephone number' },
-  { test: /\b(?:https?:\/\/)?(?:www\.)?(?:linkedin\.com\/in|twitter\.com|x\.com|facebook\.com|instagram\.com|t\.me|threads\.net|bsky\.app\/profile|tiktok\.com\/@)\/?[^\s)\]]{2,}/giu, what: 'leads to a personal page' },
-  { test: /\b(?:https?:\/\/)?(?:drive|docs)\.google\.com[^\s)\]]*|\b[\w-]+\.sharepoint\.com[^\s)\]]*|\b(?:www\.)?dropbox\.com\/[^\s)\]]*|\b1drv\.ms\/[^\s)\]]*|\b[\w.-]*zoom\.us\/[^\s)\]]*|\bteams\.microsoft\.com\/[^\s)\]]*|\bmeet\.google\.com\/[^\s)\]]*/giu, what: 'is a private link' },
-  { test: /(?<![\p{L}\p{N}/])[\p{L}\p{N}][\p{L}\p{N}_().-]*\.(?:docx?|xlsx?|pptx?|odt|rtf|msg|eml|pages|zip)\b/giu, what: 'is the name of a file' },
-  { test: /^(?:\s*(?:Re|RE|Fw|Fwd|FW|FWD|Tr|RV|Subject|Objet|Asunto)\s*:\s*\S.{2,80})$/gmu, what: 'is the subject of a mail' },
+const forms: readonly { readonly test: RegExp; readonly sign: RegExp; readonly what: string }[] = [
+  { test: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, sign: /@/, what: 'is a mail address' },
+  { test: /(?<![\p{L}\p{N}._%+@-])@[A-Za-z_][A-Za-z0-9_]{2,29}\b(?!\.[a-z])/gu, sign: /@/, what: 'is a handle' },
+  { test: /(?<![\p{N}\p{L}/.-])(?:\+|00)\d{1,3}[\s.()/-]?(?:\(?\d{1,4}\)?[\s./-]?){2,6}\d{2,}/gu, sign: /\d{2,}[^A-Za-z]*\d/, what: 'is a telephone number' },
+  { test: /\b(?:tel|phone|mobile|whatsapp|signal|tél|móvil)\.?\s*:?\s*(?:\(?\d{2,4}\)?[\s./-]?){2,6}\d{2,}/giu, sign: /\d{2,}[^A-Za-z]*\d/, what: 'is a telephone number' },
+  { test: /\b(?:https?:\/\/)?(?:www\.)?(?:linkedin\.com\/in|twitter\.com|x\.com|facebook\.com|instagram\.com|t\.me|threads\.net|bsky\.app\/profile|tiktok\.com\/@)\/?[^\s)\]]{2,}/giu, sign: /\.(?:com|me|net|app)/i, what: 'leads to a personal page' },
+  { test: /\b(?:https?:\/\/)?(?:drive|docs)\.google\.com[^\s)\]]*|\b[\w-]+\.sharepoint\.com[^\s)\]]*|\b(?:www\.)?dropbox\.com\/[^\s)\]]*|\b1drv\.ms\/[^\s)\]]*|\b[\w.-]*zoom\.us\/[^\s)\]]*|\bteams\.microsoft\.com\/[^\s)\]]*|\bmeet\.google\.com\/[^\s)\]]*/giu, sign: /\.(?:com|us|ms)/i, what: 'is a private link' },
+  { test: /(?<![\p{L}\p{N}/])[\p{L}\p{N}][\p{L}\p{N}_().-]*\.(?:docx?|xlsx?|pptx?|odt|rtf|msg|eml|pages|zip)\b/giu, sign: /\.[a-z]{3,5}\b/, what: 'is the name of a file' },
+  { test: /^(?:\s*(?:Re|RE|Fw|Fwd|FW|FWD|Tr|RV|Subject|Objet|Asunto)\s*:\s*\S.{2,80})$/gmu, sign: /^\s*[A-Za-z]{2,7}\s*:/m, what: 'is the subject of a mail' },
 ]; // biome-ignore format: a table
 const generic = /^(?:info|contact|press|media|office|secretariat|mail|enquir(?:y|ies)|inquiries|publications|registry|contacto|prensa|presse|secretaria)@/i;
 
@@ -21,9 +21,12 @@ export const contact: Check = {
   region: (passage, context) => {
     const { text } = passage.reading;
     if (passage.region.kind === 'file-name') return fileNameHits(passage, context);
-    if (!/[@./:]|\d{3}/.test(text)) return [];
-    const hits = forms.flatMap(({ test, what }) =>
-      [...text.matchAll(test)].filter((match) => !generic.test(match[0])).map((match): Hit => hit(match.index, match.index + match[0].length, match[0], what)),
+    const hits = forms.flatMap(({ test, sign, what }) =>
+      !sign.test(text)
+        ? []
+        : [...text.matchAll(test)]
+            .filter((match) => !generic.test(match[0]))
+            .map((match): Hit => hit(match.index, match.index + match[0].length, match[0], what)),
     );
     return [...hits, ...linkHits(passage, context)];
   },
