@@ -55,9 +55,9 @@ export function fitted(style: HouseStyle, direction: Publication['direction']): 
   return { ...style, sizes: { ...larger, title } };
 }
 
-/** A document without its title yet shows the one that its file is told by. */
+/** A document without its title yet shows the one that its file is told by; a kind that says the same as the title is left out. */
 function titled(front: Publication['front'], title: string): Publication['front'] {
-  if (front.some(({ role }) => role === 'title')) return front;
+  if (front.some(({ role }) => role === 'title')) return front.filter(({ role, lines }) => role !== 'kind' || lines.join(' ') !== title);
   const at = front.findLastIndex(({ role }) => role === 'kind' || role === 'series') + 1;
   return [...front.slice(0, at), { role: 'title', lines: [title] }, ...front.slice(at)];
 }

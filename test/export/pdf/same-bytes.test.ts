@@ -49,13 +49,12 @@ it('[PDF-30] twice in one process, and in another one with another user, home, l
 it('[PDF-31] holds nothing of this machine: no path, no user, no clock', async () => {
   const result = await layOut(fixture('conference'), house, { kind: 'archive' });
   const file = Buffer.from(result.ok ? result.value.bytes : []).toString('latin1');
-  const year = String(new Date().getFullYear());
   expect(file).not.toMatch(/\/(home|root|tmp|Users|work|var|usr)\//);
   expect(file).not.toContain(process.env['HOME'] ?? '/root');
-  const { start = '', end = '' } = fixture('conference').dates ?? {};
-  for (const [date] of file.matchAll(/D:\d{8}|\d{4}-\d\d-\d\dT/g))
-    expect([start, end].some((day) => date.includes(day) || date.includes(day.replaceAll('-', '')))).toBe(true);
-  expect(year.length).toBe(4);
+  const { end = '' } = fixture('conference').dates ?? {};
+  const dates = [...file.matchAll(/D:(\d{8})|(\d{4}-\d\d-\d\d)T/g)].map(([, compact, long]) => compact ?? long?.replaceAll('-', ''));
+  expect(dates.length).toBeGreaterThan(1);
+  expect(new Set(dates)).toEqual(new Set([end.replaceAll('-', '')]));
 });
 
 /** A font that says it is the house's own upright face, with other letters. */
