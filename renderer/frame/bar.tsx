@@ -35,10 +35,9 @@ export function PlacesBar({ place, archive, onLock, onKeys }: PlacesBarProps) {
       </nav>
       <div className={styles.end}>
         <Menu
-          label={archive}
+          label={<span className={styles.archiveName}>{archive}</span>}
           name={`${archive}: ${frame.settings}, ${frame.keys}`}
           placement="bottom end"
-          className={styles.archive}
           commands={[
             { id: 'settings', label: frame.settings, run: () => location.assign(hrefOf({ place: 'settings' })) },
             { id: 'keys', label: frame.keys, hint: 'Ctrl /', run: onKeys },

@@ -23,7 +23,8 @@ export interface FieldProps extends Omit<TextFieldProps, 'className' | 'children
 export function Field({ label, labelled = 'above', help, error, lines = 1, placeholder, doc = false, className, inputRef, onInputKey, ...rest }: FieldProps) {
   const look = cx(styles.input, doc && styles.doc);
   return (
-    <TextField {...rest} isInvalid={error !== undefined && error !== null} className={cx(styles.field, styles[labelled], className)}>
+    // “aria”: what is wrong is said under the field; the browser must not hold the form back on its account.
+    <TextField validationBehavior="aria" {...rest} isInvalid={error !== undefined && error !== null} className={cx(styles.field, styles[labelled], className)}>
       <Label className={styles.label}>{label}</Label>
       <div>
         {lines > 1 ? (

@@ -4,6 +4,7 @@ import { ask, CallError, sentenceOf, useChange } from '../client.ts';
 import { unlock } from '../strings/unlock.ts';
 import text from '../style/text.module.css';
 import { Button } from '../ui/button.tsx';
+import { cx } from '../ui/class-names.ts';
 import { Field, FieldError } from '../ui/field.tsx';
 import { Strength, useStrength } from './strength.tsx';
 import styles from './unlock.module.css';
@@ -49,7 +50,7 @@ export function CreateForm({ onCreated, onBack }: CreateFormProps) {
       <div className={styles.both}>
         <Field label={unlock.name} labelled="beside" value={name} onChange={setName} maxLength={120} autoFocus autoComplete="off" help={unlock.nameHelp} />
       </div>
-      <span className={styles.label}>{unlock.folder}</span>
+      <span className={cx(styles.label, styles.forInput)}>{unlock.folder}</span>
       <FolderRow label={folder?.label ?? null} trouble={folderTrouble ?? (create.error === null || weak ? null : create.error.message)} onChoose={choose} />
       <div className={styles.both}>
         <Field
