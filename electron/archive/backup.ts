@@ -1,5 +1,5 @@
 /** Backups: whole encrypted copies, each reopened and compared before it counts, thinned as they grow old. */
-import { chmodSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BackupInfo } from '../../shared/contract/calls/archive.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
@@ -8,7 +8,7 @@ import { backupName, listBackups, toThin } from './backup-list.ts';
 import { contentOf, faultsOf } from './content.ts';
 import { backupFolder, type Context, databaseFile } from './context.ts';
 import { type Db, get, openReadOnly } from './db.ts';
-import { failureOf, syncFile, syncFolder } from './files.ts';
+import { failureOf, removeEngineFiles, syncFile, syncFolder } from './files.ts';
 
 export function makeBackups(context: Context): Backups {
   return {
@@ -68,19 +68,23 @@ function compare(context: Context, path: string, job: Job): Result<void> {
   }
 }
 
-/** Backups that still hold a draft's register. One that cannot be read is named too. */
+/** Backups that still hold a draft's register, and damaged databases that were set aside. One that cannot be read is named too. */
 export function backupsWithRegister(context: Context, draft: string): string[] {
-  return listBackups(context.folder)
-    .filter(({ id }) => {
-      const opened = openReadOnly(join(context.folder, backupFolder, `${id}.db`), context.dataKey);
-      if (!opened.ok) return true;
-      try {
-        return holdsRegister(opened.value, draft);
-      } finally {
-        opened.value.close();
-      }
-    })
-    .map(({ id }) => id);
+  const backups = listBackups(context.folder).map(({ id }) => ({ name: id, path: join(context.folder, backupFolder, `${id}.db`) }));
+  const damaged = readdirSync(context.folder).filter((name) => /^archive\.damaged-\d+\.db$/.test(name));
+  const aside = damaged.map((name) => ({ name, path: join(context.folder, name) }));
+  return [...backups, ...aside].filter(({ path }) => mayHold(path, context.dataKey, draft)).map(({ name }) => name);
+}
+
+function mayHold(path: string, dataKey: Buffer, draft: string): boolean {
+  const opened = openReadOnly(path, dataKey);
+  if (!opened.ok) return true;
+  try {
+    return holdsRegister(opened.value, draft);
+  } finally {
+    opened.value.close();
+    removeEngineFiles(path);
+  }
 }
 
 function holdsRegister(db: Db, draft: string): boolean {

@@ -1,5 +1,5 @@
 /** Files of an archive folder: whole or not at all, readable by their owner only. */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Failure, fail, ok, type Result } from '../../shared/contract/result.ts';
 
@@ -18,6 +18,12 @@ export function syncFolder(folder: string): void {
   } finally {
     closeSync(handle);
   }
+}
+
+/** Reading a database with a log leaves the engine's own two files beside it; an empty log says nothing. */
+export function removeEngineFiles(database: string): void {
+  rmSync(`${database}-shm`, { force: true });
+  if (statSync(`${database}-wal`, { throwIfNoEntry: false })?.size === 0) rmSync(`${database}-wal`);
 }
 
 /** Forces a file's bytes to the disk. */

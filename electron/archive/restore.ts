@@ -1,4 +1,5 @@
-/** Restoring: the newest verified backup becomes the database; what was there is kept beside it under another name. */
+/** Restoring: the newest verified backup becomes the database; what was there is kept beside it under another name, and
+ *  drafts that it still gives in a newer state are brought over beside the backup's. */
 import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BackupInfo } from '../../shared/contract/calls/archive.ts';
@@ -12,6 +13,7 @@ import { systemEnvironment } from './environment.ts';
 import { failureOf, syncFile, syncFolder } from './files.ts';
 import { unlockHeader } from './key/header.ts';
 import { takeOwnership } from './owner.ts';
+import { salvage } from './salvage.ts';
 
 /** Restores; the archive must be closed. `kept` names the file that was set aside, empty where there was none.
  *  @fails archive/no-backup         none verifies, or none has this id
@@ -19,12 +21,14 @@ import { takeOwnership } from './owner.ts';
 export async function restoreArchive(options: RestoreOptions): Promise<Result<{ readonly restored: BackupInfo; readonly kept: string }>> {
   const unlocked = await unlockHeader(options.folder, options.secret);
   if (!unlocked.ok) return unlocked;
-  const ownership = takeOwnership(options.folder, options.owner, (options.environment ?? systemEnvironment).now());
+  const environment = options.environment ?? systemEnvironment;
+  const ownership = takeOwnership(options.folder, options.owner, environment.now());
   if (!ownership.ok) return ownership;
   let clean = false;
   try {
     const restored = restoreOwned(options.folder, unlocked.value.dataKey, options.from, options.job ?? {});
     clean = restored.ok;
+    if (restored.ok) salvage(options.folder, restored.value.kept, unlocked.value.dataKey, environment);
     return restored;
   } catch (error) {
     const known = failureOf(error);

@@ -14,8 +14,8 @@ import { examinedAtMost, rowsOf, type Selection, select } from './selection.ts';
 import { readSetting } from './settings.ts';
 import { nearestWord, wordsBeginning } from './words.ts';
 
-/** Beginnings of words are widened to so many whole words. */
-const beginnings = 30;
+/** Longer beginnings of words are widened to so many whole words; stems begin like their word, so short ones need none. */
+const beginnings = 12;
 const snippetTokens = 28;
 
 type Answer = Output<'search.query'>;
@@ -36,7 +36,10 @@ function query(context: Context, input: Parsed<'search.query'>): Answer {
   const began = performance.now();
   const { db } = context;
   const parsed = parseQuery(input.query);
-  const match = toMatch(parsed, { expansions: expansionsOf(context), beginnings: (prefix) => wordsBeginning(db, prefix, beginnings) });
+  const match = toMatch(parsed, {
+    expansions: expansionsOf(context),
+    beginnings: (prefix) => (prefix.length < 4 ? [] : wordsBeginning(db, prefix, beginnings)),
+  });
   const nothing = match.match === null && match.exclude === null && input.query.trim() !== '';
   const columns = columnsOf(db);
   const selection = nothing ? nowhere : select(db, columns, match, input);

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { restoreArchive } from '../../electron/archive/archive.ts';
 import { toThin } from '../../electron/archive/backup-list.ts';
 import type { BackupInfo } from '../../shared/contract/calls/archive.ts';
-import { bytesIn, code, draft, filing, newArchive, paragraph, passphrase, tryOpen, typing, value } from './world.ts';
+import { bytesIn, code, draft, filing, newArchive, paragraph, passphrase, scratch, tryOpen, typing, value } from './world.ts';
 
 const secret = { passphrase };
 const restore = (folder: string, more: object = {}) => restoreArchive({ folder, secret, owner: 'test', ...more });
@@ -44,6 +44,39 @@ describe('backup and restore', () => {
     value(again.verify());
     value(again.close());
     expect(value(await restore(folder, { from: value(await restore(folder)).restored.id })).kept).toBe('archive.damaged-3.db');
+  });
+
+  it('[BCK-6] what was written after the backup comes back beside it, as far as its pages still authenticate', async () => {
+    const { archive, folder, id } = await filled();
+    value(archive.backups.make('early'));
+    value(archive.drafts.append(id, 0, { operations: typing(0, 0, 'Later ') }));
+    const late = value(archive.drafts.create(draft(['Born after the backup.']))).id;
+    const [newer, born] = [value(archive.drafts.open(id)).draft, value(archive.drafts.open(late)).draft];
+    value(archive.close());
+    const kept = value(await restore(folder)).kept;
+    const before = readFileSync(join(folder, kept));
+    const again = value(await tryOpen(folder));
+    expect(value(again.drafts.open(id)).draft).toEqual(draft());
+    const aside = value(again.drafts.revisions(id)).find((row) => row.aside);
+    expect(value(again.drafts.revision(id, aside?.no ?? 0))).toEqual(newer);
+    expect(value(again.drafts.open(late))).toMatchObject({ draft: born, sequence: 0 });
+    value(again.verify());
+    value(again.close());
+    expect(readFileSync(join(folder, kept)).equals(before)).toBe(true);
+    expect(readdirSync(folder).filter((name) => name.includes('damaged'))).toEqual([kept]);
+  });
+
+  it('[BCK-7] the log of a killed owner is read too', async () => {
+    const { archive, folder, id } = await filled();
+    value(archive.backups.make('early'));
+    value(archive.flush());
+    value(archive.drafts.append(id, 0, { operations: typing(0, 0, 'In the log ') }));
+    const copy = join(scratch(), 'killed');
+    cpSync(folder, copy, { recursive: true });
+    value(await restore(copy));
+    const again = value(await tryOpen(copy, { secret }));
+    const aside = value(again.drafts.revisions(id)).find((row) => row.aside);
+    expect(JSON.stringify(value(again.drafts.revision(id, aside?.no ?? 0)))).toContain('In the log');
   });
 
   it('[BCK-2] a damaged backup is passed over for the one before it; without a whole one nothing is changed', async () => {

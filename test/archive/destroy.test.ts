@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import type { Archive } from '../../electron/archive/archive.ts';
+import { type Archive, restoreArchive } from '../../electron/archive/archive.ts';
 import { type Db, openDatabase, openReadOnly } from '../../electron/archive/db.ts';
 import { unlockHeader } from '../../electron/archive/key/header.ts';
 import { Draft } from '../../shared/document/draft.ts';
@@ -72,6 +72,18 @@ it('[DST-1] after destroying, no name is in any page, the log, an inflated revis
     ).toBe(0);
     db.close();
   }
+});
+
+it('[DST-5] a damaged database that was set aside is listed while it may hold the register', async () => {
+  const { archive, folder, id } = await filled();
+  const { id: other } = value(archive.drafts.create(draft()));
+  value(archive.close());
+  const backups = readdirSync(join(folder, 'backups')).map((name) => name.replace('.db', ''));
+  const { kept } = value(await restoreArchive({ folder, secret: { passphrase }, owner: 'test' }));
+  const again = value(await tryOpen(folder));
+  expect(value(again.drafts.destroyRegister(id, freeze)).backups).toEqual([...backups, kept]);
+  writeFileSync(join(folder, kept), 'not a database any more');
+  expect(value(again.drafts.destroyRegister(other, freeze)).backups).toContain(kept);
 });
 
 it('[DST-2] a draft in which a reference is left is refused, and nothing is dropped', async () => {
