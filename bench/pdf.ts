@@ -1,10 +1,13 @@
 /**
  * Lays out the 60-page report of bench/report.ts: cold, warm, a preview after a one-word edit, one page of it.
- *   node bench/pdf.ts [RUNS=10]
+ *   node bench/pdf.ts [RUNS=10] [peers]
  * Prints milliseconds (median, worst) and the memory of the process. Bars (EXPORT): warm under 1 s, preview under 150 ms, under 400 MB.
  */
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { toDocx } from '../electron/export/docx/index.ts';
 import { endLayout } from '../electron/export/pdf/client.ts';
 import { layOut } from '../electron/export/pdf/layout.ts';
 import { preview, previewPage } from '../electron/export/pdf/preview.ts';
@@ -51,3 +54,19 @@ console.log(
   `${laid.ok ? laid.value.pages : 0} pages, ${((laid.ok ? laid.value.bytes.length : 0) / 1024).toFixed(0)} KB, memory ${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`,
 );
 await endLayout();
+if (process.argv[3] === 'peers') await besideLibreOffice();
+
+/** The same report as Word, made a PDF by LibreOffice where that is installed: another road to pages, for scale. */
+async function besideLibreOffice(): Promise<void> {
+  const docx = await toDocx(publication, style, null);
+  if (!docx.ok) throw new Error(docx.error.code);
+  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-bench-'));
+  try {
+    writeFileSync(join(folder, 'report.docx'), docx.value);
+    const begin = performance.now();
+    const { status } = spawnSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'report.docx')]);
+    console.log(status === 0 ? `LibreOffice, from the Word file       ${(performance.now() - begin).toFixed(0)} ms` : 'LibreOffice is not here');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
