@@ -3,6 +3,7 @@ import type { Output, Parsed } from '../../../shared/contract/api.ts';
 import { sentence } from '../../../shared/contract/errors.ts';
 import { type Failure, fail, ok, type Result } from '../../../shared/contract/result.ts';
 import { EntryKind } from '../../../shared/entry/entry.ts';
+import type { Archive } from '../../archive/archive.ts';
 import type { Core } from '../core.ts';
 import { readGranted } from '../granted-file.ts';
 import type { Job } from '../jobs.ts';
@@ -72,11 +73,19 @@ function corrected(kept: Kept, kinds: Readonly<Record<string, string>>): Kept['i
   return { ...kept.imported, entries };
 }
 
+/** A verified backup of what is there; an archive without content needs none. */
+function backUpFirst(archive: Archive): Result<unknown> {
+  const stats = archive.stats();
+  return stats.ok && stats.value.reports + stats.value.drafts > 0 ? archive.backups.make('before import') : stats;
+}
+
 /** Files what was read, after one verified backup. A second import of the same bytes adds nothing. */
 async function fileAll(core: Core, { keys, kinds }: Parsed<'import.file'>): Promise<Result<Output<'import.file'>>> {
   const archive = core.session.open();
   if (!archive.ok) return archive;
   const { filingOfImport } = await import('../../archive/archive.ts');
+  const backup = backUpFirst(archive.value);
+  if (!backup.ok) return backup;
   const filed: Output<'import.file'> = [];
   for (const key of keys) {
     const kept = keptAs(core, key);
