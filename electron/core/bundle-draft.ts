@@ -4,7 +4,7 @@ import { ok, type Result } from '../../shared/contract/result.ts';
 import { publish } from '../../shared/publication/publish.ts';
 import { openBundle, sealBundle } from './bundle.ts';
 import type { Core } from './core.ts';
-import { deliver, sealed } from './deliver.ts';
+import { deliver, unsearched } from './deliver.ts';
 import { freezeSpeakers } from './freeze.ts';
 import { readGranted } from './granted-file.ts';
 import { within } from './handlers/archive.ts';
@@ -21,7 +21,7 @@ export async function bundleDraft(core: Core, { id, passphrase, register, to }: 
   const published = publish(draft.value, library.value);
   const name = published.ok ? `${published.value.publication.fileName}.rapporteur` : 'draft.rapporteur';
   const bytes = await sealBundle(draft.value, passphrase);
-  const delivered = await deliver(core, to, [{ name, format: 'rapporteur', bytes, pages: null }], sealed);
+  const delivered = await deliver(core, to, [{ name, format: 'rapporteur', bytes, pages: null }], unsearched);
   if (!delivered.ok) return delivered;
   const [file] = delivered.value;
   return file === undefined ? { ok: false, error: { code: 'internal', detail: {} } } : ok({ file });

@@ -13,8 +13,8 @@ export interface Finished extends OutputFile {
 
 type Issued = Output<'draft.export'>['files'][number];
 
-/** For files that nobody needs to verify: their content is sealed. */
-export const sealed: Verify = async () => ok(undefined);
+/** For files that nobody needs to verify: a sealed bundle, or entries that were filed from publications. */
+export const unsearched: Verify = async () => ok(undefined);
 
 /** All of the files, or none. In a folder each is read back from the disk and verified before it gets its name.
  *  @fails host/forbidden the token · export/not-writable, export/disk-full · as verify */

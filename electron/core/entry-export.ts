@@ -6,7 +6,7 @@ import type { Archive } from '../archive/archive.ts';
 import { cell } from '../export/csv/index.ts';
 import { toJson } from '../export/text/json.ts';
 import type { Core } from './core.ts';
-import { deliver, type Finished, sealed } from './deliver.ts';
+import { deliver, type Finished, unsearched } from './deliver.ts';
 
 type Formats = Parsed<'archive.export'>['formats'];
 
@@ -19,7 +19,7 @@ export async function exportEntries(core: Core, archive: Archive, formats: Forma
     const text = format === 'csv' ? csv(entries) : toJson(entries.map(record));
     return { name: `entries.${format}`, format, bytes: new TextEncoder().encode(text), pages: null };
   });
-  const delivered = await deliver(core, to, files, sealed);
+  const delivered = await deliver(core, to, files, unsearched);
   return delivered.ok ? ok({ files: delivered.value.map(({ name }) => name) }) : delivered;
 }
 

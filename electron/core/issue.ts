@@ -9,8 +9,8 @@ import { examine } from './examine.ts';
 import { within } from './handlers/archive.ts';
 import type { Job } from './jobs.ts';
 import { houseStyleOf } from './library.ts';
-import { makeProver } from './prove.ts';
-import { type Format, render } from './render.ts';
+import { makeProver, type Prover } from './prove.ts';
+import { type Format, type Rendered, render } from './render.ts';
 
 export interface Order {
   readonly draft: Draft;
@@ -19,21 +19,25 @@ export interface Order {
   readonly recipient?: string | undefined;
   /** Findings kept with a reason, beside the draft's own. */
   readonly overrides?: readonly Override[] | undefined;
-  /** Token of a folder or of the downloads. */
-  readonly to: string;
 }
 
 /** Why nothing was issued; `findings` where the guard refused. */
 export type Refused = Failure & { readonly findings?: Findings };
 export type Issued = Output<'draft.export'>;
 
-/** @fails guard/blocked with the findings · verify/leak · as render and deliver */
-export async function issue(core: Core, order: Order, job: Job): Promise<{ readonly ok: true; readonly value: Issued } | Refused> {
+export interface Made {
+  readonly files: readonly Rendered[];
+  /** Searches the written files; see prove.ts. */
+  readonly prover: Prover;
+}
+
+/** Checks and renders; nothing is written yet. @fails guard/blocked with the findings · as render */
+export async function makeFiles(core: Core, order: Order, job: Job): Promise<{ readonly ok: true; readonly value: Made } | Refused> {
   const library = core.library();
   if (!library.ok) return library;
-  const { draft, audience, recipient, overrides } = order;
-  const copy = recipient === undefined ? undefined : { number: 1, of: 1, recipient };
-  const examined = examine(core, draft, { audience, overrides, ...(copy === undefined ? {} : { copy }) });
+  const { draft, audience, recipient, overrides = [] } = order;
+  const copy = recipient === undefined ? {} : { copy: { number: 1, of: 1, recipient } };
+  const examined = examine(core, draft, { audience, overrides, ...copy });
   if (!examined.ok) return examined;
   const { published, findings } = examined.value;
   if (findings.block.length > 0) return { ...fail('guard/blocked', { count: findings.block.length }), findings };
@@ -41,9 +45,17 @@ export async function issue(core: Core, order: Order, job: Job): Promise<{ reado
   if (!style.ok) return style;
   const files = await render(published.publication, style.value, [...new Set(order.formats)], job);
   if (!files.ok) return files;
+  const kept = new Set([...draft.overrides, ...overrides].map(({ id }) => id)).size;
+  return ok({ files: files.value, prover: makeProver({ draft, published, kept, human: findings.human }) });
+}
+
+/** Checks, renders, writes, verifies. @param order.to token of a folder or of the downloads. @fails as makeFiles · verify/leak · as deliver */
+export async function issue(core: Core, order: Order & { readonly to: string }, job: Job): Promise<{ readonly ok: true; readonly value: Issued } | Refused> {
+  const made = await makeFiles(core, order, job);
+  if (!made.ok) return made;
   if (job.signal.aborted) return fail('host/cancelled');
-  const prover = makeProver(draft, published.publication, findings);
-  const delivered = await deliver(core, order.to, files.value, prover.verify);
+  const { files, prover } = made.value;
+  const delivered = await deliver(core, order.to, files, prover.verify);
   return delivered.ok ? ok({ files: delivered.value, proof: prover.proof() }) : delivered;
 }
 

@@ -1,9 +1,10 @@
 /** The proof that goes with issued files: their bytes were reopened and searched for everything the rule protects. */
-import { ok } from '../../shared/contract/result.ts';
 import type { Draft } from '../../shared/document/draft.ts';
-import type { Findings } from '../../shared/guard/finding.ts';
-import type { Publication } from '../../shared/publication/publication.ts';
+import { blocksOf, inlinesOf, plain } from '../../shared/document/text.ts';
+import type { Block } from '../../shared/document/tree.ts';
+import type { Published } from '../../shared/publication/publish.ts';
 import type { Verify } from '../export/atomic-write.ts';
+import { allowedBy, asResult, protectedTerms, type Verified, verifyFile, withheldTerms } from '../export/verify/index.ts';
 import type { Proof } from './render.ts';
 
 export interface Prover {
@@ -13,23 +14,47 @@ export interface Prover {
   proof(): Proof;
 }
 
-export function makeProver(draft: Draft, publication: Publication, findings: Findings): Prover {
+export interface ToProve {
+  readonly draft: Draft;
+  readonly published: Published;
+  /** How many findings were kept with a reason. */
+  readonly kept: number;
+  /** Statements that only a reader can judge. */
+  readonly human: number;
+}
+
+/** Prepares the search for one draft's files: the register under its rule, and what this audience must not see. */
+export function makeProver({ draft, published, kept, human }: ToProve): Prover {
+  const { publication } = published;
+  const terms = [...protectedTerms(draft.people, publication.rule), ...withheldTerms(withheldTexts(draft, published))];
+  const allowed = allowedBy(publication, kept > 0);
+  const banner = publication.marking?.printed === true ? publication.marking.banner.toLowerCase() : null;
+  const seen: Verified[] = [];
   return {
-    verify: async () => ok(undefined),
+    verify: async (file) => {
+      const verified = await verifyFile(file, terms, allowed);
+      seen.push(verified);
+      return asResult(verified);
+    },
     proof: () => ({
-      streams: 0,
-      forms: 0,
+      streams: seen.reduce((sum, { streams }) => sum + streams, 0),
+      forms: Math.max(0, ...seen.map(({ forms }) => forms)),
       people: draft.people.length,
-      attributed: countAttributed(publication),
-      kept: draft.overrides.length,
-      human: findings.human,
-      markedPages: 0,
+      attributed: allowed.phrases.length,
+      kept,
+      human,
+      markedPages: banner === null ? 0 : Math.max(0, ...seen.map(({ pages }) => (pages ?? []).filter((text) => text.toLowerCase().includes(banner)).length)),
     }),
   };
 }
 
-/** How many times the rule wrote who spoke. */
-function countAttributed({ body, notes }: Publication): number {
-  const runs = [...body.flatMap((block) => (block.type === 'table' ? block.rows.flat(2) : block.content)), ...notes.flatMap((note) => note.content)];
-  return runs.filter((run) => 'attributed' in run && run.attributed === true).length;
+/** Texts of blocks that left no mark in this publication: withheld, or for another audience. */
+function withheldTexts(draft: Draft, { origins }: Published): string[] {
+  const seen = new Set(origins.values());
+  return [...blocksOf(draft.body)].filter(({ block }) => !seen.has(block.id) && block.type !== 'fixed-text').flatMap(({ block }) => textsOf(block));
+}
+
+function textsOf(block: Block): string[] {
+  const notes = inlinesOf(block).flatMap((inline) => ('type' in inline && inline.type === 'footnote' ? [inline.children.map(plain).join('')] : []));
+  return [plain(block), ...notes];
 }

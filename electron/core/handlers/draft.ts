@@ -45,9 +45,9 @@ export const draftHandlers: Handlers<Names> = {
     const { addPicture } = await import('../pictures.ts');
     return addPicture(Buffer.from(base64, 'base64'), maxPixels);
   },
-  'paste.read': async (_core, input) => {
-    const { readPasted } = await import('../pasted.ts');
-    return readPasted(input);
+  'paste.read': async (core, input) => {
+    const { pasteBlocks } = await import('../../import/paste/paste.ts');
+    return pasteBlocks(input, () => core.newId('b'));
   },
 };
 
