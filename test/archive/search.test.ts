@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Archive } from '../../electron/archive/archive.ts';
 import type { Parsed } from '../../shared/contract/api.ts';
+import { entryKinds, supportIds } from '../../shared/entry/entry.ts';
 import type { FilingParagraph } from '../../shared/entry/filing.ts';
 import { filing, newArchive, paragraph, tryOpen, value } from './world.ts';
 
@@ -162,6 +164,72 @@ describe('what a query finds', () => {
     value(archive.settings.set('search.acronyms', [{ forms: ['water decides on health', 'decides on health'], acronyms: ['WDH'] }]));
     expect(ask(archive, 'WDH').total).toBe(1);
     expect(ask(archive, 'NHRI').total).toBe(2);
+  });
+});
+
+describe('against counting by hand', () => {
+  it('[SRC-8] totals, facets, order and pages of random filters equal what a walk over all entries gives', async () => {
+    const { archive } = await newArchive();
+    const pick = <T>(list: readonly T[], at: number): T => list[at % list.length] as T;
+    const words = ['water', 'ports', 'budgets', 'borders', 'treaties'];
+    for (let report = 0; report < 6; report++) {
+      const paragraphs = Array.from({ length: 30 }, (_, n) =>
+        paragraph(`${pick(words, n)} and ${pick(words, n * n + report)} in paragraph ${report}.${n}`, {
+          kind: pick([...entryKinds, 'text' as const], n * 7 + report),
+          support: n % 3 === 0 ? pick(supportIds, n + report) : null,
+          addressees: n % 2 === 0 ? [pick(['States', 'Council', 'Parliament'], n)] : [],
+          themes: [pick(['Law', 'Money'], n + report)],
+        }),
+      );
+      value(archive.reports.file(filing(paragraphs, { title: `R${report}`, date: pick(['2021', '2022-03', '2023-01-16', '2022-03-09'], report) })));
+    }
+    value(archive.reports.trash(value(archive.reports.list(1))[0]?.id ?? ''));
+    const all = ask(archive, '', { limit: 1000, sort: 'newest' }).results;
+    expect(all).toHaveLength(150);
+    const some = <T>(values: readonly T[]) => fc.subarray([...values], { maxLength: 2 });
+    const filters = fc.record({
+      word: fc.constantFrom('', ...words),
+      kinds: some([...entryKinds, 'text' as const]),
+      supports: some([...supportIds, 'none' as const]),
+      addressees: some(['States', 'Council', 'Parliament']),
+      themes: some(['Law', 'Money']),
+      from: fc.constantFrom(undefined, '2022', '2022-03-05', '2023'),
+      sort: fc.constantFrom('newest' as const, 'oldest' as const),
+      offset: fc.nat(20),
+    });
+    const has = <T>(wanted: readonly T[], values: readonly T[]) => wanted.length === 0 || wanted.some((one) => values.includes(one));
+    const low = (date: string) => Number(date.replaceAll('-', '').padEnd(8, '0'));
+    fc.assert(
+      fc.property(filters, ({ word, offset, ...more }) => {
+        const expected = all.filter(
+          (hit) =>
+            (word === '' || hit.text.includes(word)) &&
+            has(more.kinds, [hit.kind]) &&
+            has(more.supports, [hit.support ?? 'none']) &&
+            has(more.addressees, hit.addressees) &&
+            has(more.themes, hit.themes) &&
+            (more.from === undefined || Number(hit.report.date.replaceAll('-', '').padEnd(8, '9')) >= low(more.from)),
+        );
+        if (more.sort === 'oldest') expected.reverse();
+        const answer = ask(archive, word, { ...more, offset, limit: 7, facets: true });
+        expect([answer.total, answer.reports]).toEqual([expected.length, new Set(expected.map(({ report }) => report.id)).size]);
+        expect(answer.results.map(({ id }) => id)).toEqual(expected.slice(offset, offset + 7).map(({ id }) => id));
+        const counts = (facet: { value: string; count: number }[] | undefined) =>
+          Object.fromEntries((facet ?? []).map(({ value: name, count }) => [name, count]));
+        const tally = (names: readonly string[]) => {
+          const sums: Record<string, number> = {};
+          for (const name of names) sums[name] = (sums[name] ?? 0) + 1;
+          return sums;
+        };
+        expect(counts(answer.facets?.kinds)).toEqual(tally(expected.map(({ kind }) => kind)));
+        expect(counts(answer.facets?.supports)).toEqual(tally(expected.map(({ support }) => support ?? 'none')));
+        expect(counts(answer.facets?.themes)).toEqual(tally(expected.flatMap(({ themes }) => themes)));
+        expect(counts(answer.facets?.addressees)).toEqual(tally(expected.flatMap(({ addressees }) => addressees)));
+        const best = ask(archive, word, { ...more, sort: 'best', limit: 1000 });
+        expect(best.results.map(({ id }) => id).sort()).toEqual(expected.map(({ id }) => id).sort());
+      }),
+      { numRuns: 150 },
+    );
   });
 });
 
