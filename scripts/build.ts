@@ -8,17 +8,6 @@ import { whenStale } from './fresh.ts';
 const root = dirname(import.meta.dirname);
 const settings = ['package-lock.json', 'scripts/build.ts', 'scripts/entries.ts'];
 
-/** A file of ours that is not written yet fails when it is used, not here. */
-const missingYet = {
-  name: 'missing-yet',
-  resolveId(id: string, importer: string | undefined) {
-    return importer !== undefined && id.startsWith('.') && !existsSync(join(dirname(importer), id)) ? `\0missing:${id}` : null;
-  },
-  load(id: string) {
-    return id.startsWith('\0missing:') ? { code: 'export {}', moduleType: 'js' as const } : null;
-  },
-};
-
 /** Chunks carry a hash in their name, so older ones harm nobody: a program that runs meanwhile may still want them for a while. */
 function dropOldChunks(): void {
   const anHourAgo = Date.now() - 3_600_000;
@@ -32,8 +21,6 @@ function dropOldChunks(): void {
 async function buildPrograms(): Promise<void> {
   const present = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file))));
   const bundle = await rolldown({
-    plugins: [missingYet],
-    shimMissingExports: true,
     input: present,
     cwd: root,
     platform: 'node',
