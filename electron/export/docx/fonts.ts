@@ -67,3 +67,9 @@ function obfuscated(packageName: string, { file, key }: Face): Uint8Array {
   cache.set(key, bytes);
   return bytes;
 }
+
+/** Whether bytes are the house's own typeface as it is embedded: the same in every document. */
+export function isHouseFont(bytes: Uint8Array): boolean {
+  const faces = Object.values(families).flatMap((family) => family.faces.map((face) => obfuscated(family.package, face)));
+  return bytes.length > 10_000 && faces.some((face) => face.length === bytes.length && Buffer.compare(face, bytes) === 0);
+}

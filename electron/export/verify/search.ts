@@ -1,0 +1,52 @@
+/** Searches readings of streams for protected terms, between word boundaries. */
+import { isCommonWord } from './common-words.ts';
+import { folded, foldedTight, hasOtherLetters, transliterated } from './fold.ts';
+import type { Stream } from './stream.ts';
+import type { ProtectedTerm } from './terms.ts';
+
+/** What may stand in a file although it holds protected words. */
+export interface Allowed {
+  /** Wordings made by the rule ("Ambassador A. Example"): left out before the search. */
+  readonly phrases: readonly string[];
+  /** The Publication's own texts: they were judged by the guard. */
+  readonly own: readonly string[];
+  /** Findings were kept with a reason: what stands in the text, full names too, was judged by a person. */
+  readonly kept: boolean;
+}
+
+export interface Search {
+  /** How many forms are searched for. */
+  readonly forms: number;
+  readonly in: (stream: Stream) => ReadonlySet<ProtectedTerm['kind']>;
+}
+
+interface Wanted {
+  readonly form: string;
+  readonly kind: ProtectedTerm['kind'];
+  readonly common: boolean;
+}
+
+/** Prepares a search; the terms that the Publication's own text may hold are taken out of it. */
+export function makeSearch(terms: readonly ProtectedTerm[], allowed: Allowed): Search {
+  const phrases = [...new Set(allowed.phrases.flatMap((phrase) => [folded(phrase), foldedTight(phrase)]))]
+    .filter((phrase) => phrase !== '')
+    .sort((a, b) => b.length - a.length);
+  const own = ` ${allowed.own.flatMap((text) => [folded(text), foldedTight(text)]).join(' | ')} `;
+  const wanted = terms.flatMap((term): Wanted[] => {
+    const mayBeOwn = term.when === 'unless-own' || allowed.kept;
+    if (mayBeOwn && term.forms.some((form) => own.includes(` ${form} `))) return [];
+    return term.forms.map((form) => ({ form, kind: term.kind, common: !form.includes(' ') && isCommonWord(form) }));
+  });
+  return { forms: wanted.length, in: (stream) => find(stream, wanted, phrases) };
+}
+
+/** Common words count only among words; short ones not in noise. A bar stands where an allowed phrase stood, so that its neighbours do not join to a name. */
+function find(stream: Stream, wanted: readonly Wanted[], phrases: readonly string[]): Set<ProtectedTerm['kind']> {
+  const found = new Set<ProtectedTerm['kind']>();
+  const here = wanted.filter(({ form, common }) => stream.kind === 'words' || (!common && (stream.kind === 'syntax' || form.length >= 6)));
+  for (const view of new Set([folded(stream.text), foldedTight(stream.text), ...(hasOtherLetters(stream.text) ? [transliterated(stream.text)] : [])])) {
+    const cleared = phrases.reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, ' | '), ` ${view} `);
+    for (const { form, kind } of here) if (cleared.includes(` ${form} `)) found.add(kind);
+  }
+  return found;
+}
