@@ -52,6 +52,7 @@ class EntryBuilder {
     this.#indices = [];
     this.#flow = [];
     this.#speaker = null;
+    this.#number = null;
     const { role } = section;
     if (role?.role === 'recommendations') this.#recommending = true;
     else if (role !== null && role.level === 1) this.#recommending = false;

@@ -22,7 +22,7 @@ export interface Matter {
 export function frontEnd(blocks: readonly Block[], heads: ReadonlyMap<number, Head>): number {
   const at = blocks.findIndex(
     (block, index) =>
-      (heads.get(index)?.role ?? null) !== null ||
+      ((heads.get(index)?.role ?? null) !== null && !isKindLine(blocks, index)) ||
       ['bullet', 'number', 'subitem', 'row'].includes(block.kind) ||
       (block.kind === 'para' && wordCount(block.text) >= 40),
   );
@@ -30,6 +30,13 @@ export function frontEnd(blocks: readonly Block[], heads: ReadonlyMap<number, He
   // A heading that the lexicon does not know, just before the first paragraph, belongs to the body unless it is the title.
   const before = heads.get(at - 1);
   return before !== undefined && at >= 3 && heads.get(at) === undefined && blocks[at - 1]?.kind === 'heading' && (blocks[at - 1]?.level ?? 1) > 1 ? at - 1 : at;
+}
+
+/** "Summary" on a cover is the kind of the report; as a heading it stands before a paragraph. */
+function isKindLine(blocks: readonly Block[], at: number): boolean {
+  return (
+    at < 4 && kindLabels.has(normalHeading(blocks[at]?.text ?? '')) && wordCount(blocks[at + 1]?.text ?? '') < 25 && !/[.!]$/.test(blocks[at + 1]?.text ?? '')
+  );
 }
 
 const imprint = /^(.{2,60}?)\s*[|•·,]\s*(\p{L}+ (?:19|20)\d\d)$/u;
@@ -153,6 +160,7 @@ function pickTitle(front: readonly Block[], metaTitle: string | undefined): stri
     const date = findDate(block.text, null);
     if (
       words < 2 ||
+      markingLine.test(block.text) ||
       partnersOpening.test(block.text) ||
       kindLabels.has(normalHeading(block.text)) ||
       (date !== null && wordCount(block.text.replace(date.text, '')) < 4)

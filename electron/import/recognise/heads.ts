@@ -36,18 +36,22 @@ export function findHeads(blocks: readonly Block[]): Map<number, Head> {
 }
 
 function isHead(block: Block, role: Role | null, dated: boolean, body: number | null, next: Block | undefined): boolean {
+  // "1. Gauges" before a paragraph: a numbered heading, no numbered paragraph.
+  if (block.kind === 'number') return block.alone && next?.kind === 'para' && wordCount(block.text) <= 10 && !/[.,;:?!]$/.test(block.text);
   if (block.kind === 'heading') return !isDateline(block) || role !== null;
   if (block.kind !== 'para' || isDateline(block) || creditOpening.test(block.text) || partnersOpening.test(block.text)) return false;
+  if (/^(?:table|figure|box|chart|tableau|encadré|cuadro|gráfico|recuadro)\s+\d/i.test(block.text)) return false;
   const words = wordCount(block.text);
   if (role !== null && words <= 14) return true;
   if (dated && words <= 45) return true;
   if (/^https?:|@|^www\./.test(block.text) || !/^["“‘'(¿¡]*[\p{Lu}\p{N}]/u.test(block.text) || kindLabels.has(normalHeading(block.text))) return false;
   const larger = body !== null && block.size !== undefined && block.size > body * 1.08;
   const marked = larger || whollyBold(block) || isCapitals(block.text);
-  const question = /\?["”’]?$/.test(block.text) && words <= (sentences(block.text).length === 1 ? 32 : sentences(block.text).length === 2 ? 18 : 0);
+  const parts = sentences(block.text);
+  const question = words <= (parts.length === 1 ? 32 : parts.length === 2 ? 18 : 0) && parts.every(({ text }) => /\?["”’)]*$/.test(text));
   if (marked && words <= 30 && !/[.,;]$/.test(block.text)) return true;
   if (question) return block.alone;
-  return block.alone && words <= 16 && !/[.,;:!]["”’)]*$/.test(block.text) && next !== undefined;
+  return block.alone && parts.length === 1 && words <= 16 && !/[.,;:!]["”’)]*$/.test(block.text) && next !== undefined;
 }
 
 function isCapitals(text: string): boolean {

@@ -50,7 +50,7 @@ export function outline(
     }
     const level = levels.get(at) ?? 1;
     path = path.filter((section) => section.level < level && section.title !== '');
-    const { number, title } = splitNumber(block.text.trim());
+    const { number, title } = block.kind === 'number' ? { number: block.label, title: block.text.trim() } : splitNumber(block.text.trim());
     const section = begin(title, number, level, head.role, path);
     path = [...path, section];
     sections.push(section);

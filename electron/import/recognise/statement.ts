@@ -48,7 +48,7 @@ function who(text: string, people: RegExp): string {
 }
 
 const asks =
-  '(?:should|shall|must|could|might|may|ought to|needs? to|is to|are to|has to|have to|is encouraged to|are encouraged to|are (?:requested|invited|urged) to|devraient?|doivent|doit|pourraient?|deberían?|deben?|podrían?)';
+  '(?:should|shall|must|could|might|may|ought to|needs? to|is to|are to|has to|have to|is encouraged to|are encouraged to|are (?:requested|invited|urged) to|devrai(?:en)?t|doivent|doit|pourrai(?:en)?t|deberían?|deben?|podrían?)';
 const firstAsk = new RegExp(`(?<!\\p{L})${asks}(?!\\p{L})`, 'iu');
 
 /** Whom a proposal is addressed to: the bodies named before its first "should"; else those named after "by". Other kinds have none. */
@@ -95,13 +95,13 @@ function bodiesIn(text: string): string[] {
 }
 
 const negative =
-  /\b(?:should not|shouldn[’']t|must not|mustn[’']t|shall not|ought not|may not|can ?not be asked|no need (?:for|to)|should never|must never|should avoid|should refrain|should be avoided|should no longer)\b|\b(?:ne (?:devraient?|doivent|doit) pas)\b|\bno (?:deberían?|deben?)\b|^no\s+.{1,80}\bshould\b/i;
+  /\b(?:should not|shouldn[’']t|must not|mustn[’']t|shall not|ought not|may not|can ?not be asked|no need (?:for|to)|should never|must never|should avoid|should refrain|should be avoided|should no longer)\b|\b(?:ne (?:devrai(?:en)?t|doivent|doit) pas)\b|\bno (?:deberían?|deben?)\b|^no\s+.{1,80}\bshould\b/i;
 const modalities: readonly (readonly [RegExp, NonNullable<Entry['modality']>])[] = [
   [/^(?:One|Another|A further|A second|A third) (?:idea|proposal|suggestion|option|possibility) (?:would be|was|is|might be|could be)\b/i, 'could'],
-  [/\b(?:might|may) (?:also )?(?:wish to )?consider\b|\bmight\b|\bpourraient? envisager\b|\bpodrían? considerar\b/i, 'might-consider'],
+  [/\b(?:might|may) (?:also )?(?:wish to )?consider\b|\bmight\b|\bpourrai(?:en)?t envisager\b|\bpodrían? considerar\b/i, 'might-consider'],
   [/\b(?:must|shall)\b|\bdoi(?:t|vent)\b|\bdeben?\b/i, 'must'],
-  [/\b(?:should|ought to|needs? to|is to be|are to be)\b|\bdevraient?\b|\bdeberían?\b/i, 'should'],
-  [/\b(?:could|can|may)\b|\bpourraient?\b|\bpodrían?\b/i, 'could'],
+  [/\b(?:should|ought to|needs? to|is to be|are to be)\b|\bdevrai(?:en)?t\b|\bdeberían?\b/i, 'should'],
+  [/\b(?:could|can|may)\b|\bpourrai(?:en)?t\b|\bpodrían?\b/i, 'could'],
 ];
 
 /** Polarity and modality of a proposal, recommendation or lesson: the first modal decides; an imperative is a "should". */

@@ -17,13 +17,29 @@ export function takeFurniture(blocks: readonly Block[]): { blocks: Block[]; warn
   }
   const out: Block[] = [];
   const warnings: Warning[] = [];
+  const heads = besideNumbers(blocks);
   for (const block of blocks) {
-    const number = block.kind === 'para' && pageNumber.test(block.text.trim());
-    const returning = edges.has(block) && (counts.get(keyOf(block))?.size ?? 0) >= 3;
-    if (!number && !returning) out.push(block);
+    const number = isPageNumber(block);
+    const cover = block.page !== undefined && block.page === blocks[0]?.page;
+    const returning = !cover && edges.has(block) && (counts.get(keyOf(block))?.size ?? 0) >= 3;
+    if (!number && !returning && !heads.has(block)) out.push(block);
     else warnings.push(warning('page-furniture', number ? 'A page number was left out.' : 'A running head or foot was left out.', block));
   }
   return { blocks: out, warnings };
+}
+
+function isPageNumber(block: Block | undefined): boolean {
+  return block?.kind === 'para' && pageNumber.test(block.text.trim());
+}
+
+/** Running heads of files without pages: short lines that stand more than once, each time next to a page number. */
+function besideNumbers(blocks: readonly Block[]): Set<Block> {
+  const found = new Map<string, Block[]>();
+  for (const [at, block] of blocks.entries()) {
+    const short = block.kind === 'para' && wordCount(block.text) <= 14 && !isPageNumber(block) && roleOf(block.text) === null;
+    if (short && (isPageNumber(blocks[at - 1]) || isPageNumber(blocks[at + 1]))) found.set(keyOf(block), [...(found.get(keyOf(block)) ?? []), block]);
+  }
+  return new Set([...found.values()].filter((list) => list.length >= 2).flat());
 }
 
 function keyOf(block: Block): string {

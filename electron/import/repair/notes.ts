@@ -5,7 +5,7 @@ import { placeOf, type TakenNote, type Warning, warning } from './repair.ts';
 
 /** A note is a block that begins with a raised number, or with a plain one that a mark in the text waits for and that is set smaller. */
 export function takeNotes(blocks: readonly Block[]): { blocks: Block[]; notes: TakenNote[]; warnings: Warning[] } {
-  const waited = new Set(blocks.flatMap(({ notes }) => notes.map(({ mark }) => mark)));
+  const waited = new Set(blocks.flatMap(({ notes, text }) => [...notes.map(({ mark }) => mark), ...gluedNumbers(text)]));
   const body = bodySize(blocks);
   const out: Block[] = [];
   const taken: Block[] = [];
@@ -29,6 +29,11 @@ export function takeNotes(blocks: readonly Block[]): { blocks: Block[]; notes: T
   );
   const notes = taken.map((note) => ({ mark: note.label ?? '', text: note.text, at: placeOf(note) }));
   return { blocks: withPlainMarks(out, taken), notes, warnings };
+}
+
+/** Numbers that follow a word without a space, as raised ones do that lost their raise: "learnt.1 Some". */
+function gluedNumbers(text: string): string[] {
+  return [...text.matchAll(/\p{Ll}[.,;:!?”’)]?(\d{1,2})(?=[\s,.;:)]|$)/gu)].map((match) => match[1] ?? '');
 }
 
 function asNote(block: Block, waited: ReadonlySet<string>, body: number | null): Block | null {

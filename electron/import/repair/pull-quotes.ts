@@ -23,8 +23,15 @@ export function takePullQuotes(blocks: readonly Block[]): { blocks: Block[]; pul
     if (verdict === 'changed') warnings.push(warning('pull-quote-changed', 'A pull quote is not, word for word, in the text.', block));
     return false;
   });
-  const inside = out.map((block) => withoutInnerQuote(block, whole, pullQuotes, warnings));
-  return { blocks: inside, pullQuotes, warnings };
+  return { blocks: out, pullQuotes, warnings };
+}
+
+/** Takes margin quotes that stand inside paragraphs; done when broken paragraphs have been joined around them. */
+export function takeInnerQuotes(blocks: readonly Block[], taken: readonly TakenQuote[]): { blocks: Block[]; pullQuotes: TakenQuote[]; warnings: Warning[] } {
+  const whole = ` ${[...blocks, ...taken].map(({ text }) => bare(text)).join(' ')} `;
+  const pullQuotes: TakenQuote[] = [];
+  const warnings: Warning[] = [];
+  return { blocks: blocks.map((block) => withoutInnerQuote(block, whole, pullQuotes, warnings)), pullQuotes, warnings };
 }
 
 function judge(
@@ -61,12 +68,12 @@ function closest(own: string, bodies: readonly string[], at: number): number {
   return Math.max(0, ...bodies.map((text, other) => (other === at ? 0 : runs.filter((run) => text.includes(run)).length / runs.length)));
 }
 
-/** A quotation of eight words or more that breaks a sentence and stands in the text a second time was set in the margin. */
+/** A quotation of five words or more that breaks a sentence and stands in the text a second time was set in the margin. */
 function withoutInnerQuote(block: Block, whole: string, pullQuotes: TakenQuote[], warnings: Warning[]): Block {
   if (block.kind === 'heading' || block.kind === 'row') return block;
-  for (const match of block.text.matchAll(/(?<=[\p{Ll},]\s)[“"]([^“”"]{30,400})[”"]\s+(?=\p{Ll})/gu)) {
+  for (const match of block.text.matchAll(/(?<=[\p{Ll},]\s)[“"]([^“”"]{24,400})[”"]\s+(?=\p{Ll})/gu)) {
     const quote = match[1] ?? '';
-    if (wordCount(quote) < 8 || !/^\p{Lu}/u.test(quote) || whole.split(` ${bare(quote)} `).length <= 2) continue;
+    if (wordCount(quote) < 5 || !/^\p{Lu}/u.test(quote) || whole.split(` ${bare(quote)} `).length <= 2) continue;
     pullQuotes.push({ text: quote.trim(), at: placeOf(block) });
     warnings.push(warning('pull-quote-inside', 'A pull quote stood inside a paragraph and was set apart.', { ...block, text: quote }));
     return cut(block, match.index, match.index + match[0].length);

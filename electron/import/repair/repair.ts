@@ -8,7 +8,7 @@ import { takeFigures } from './figures.ts';
 import { takeFurniture } from './furniture.ts';
 import { splitJoinedWords } from './joined-words.ts';
 import { takeNotes } from './notes.ts';
-import { takePullQuotes } from './pull-quotes.ts';
+import { takeInnerQuotes, takePullQuotes } from './pull-quotes.ts';
 
 export type Warning = Imported['warnings'][number];
 
@@ -53,12 +53,13 @@ export function repair(blocks: readonly Block[]): Repaired {
   const figures = takeFigures(notes.blocks);
   const quotes = takePullQuotes(figures.blocks);
   const joined = joinBroken(quotes.blocks);
-  const words = splitJoinedWords(joined.blocks);
+  const inner = takeInnerQuotes(joined.blocks, quotes.pullQuotes);
+  const words = splitJoinedWords(inner.blocks);
   return {
     blocks: words.blocks,
     notes: notes.notes,
-    pullQuotes: quotes.pullQuotes,
+    pullQuotes: [...quotes.pullQuotes, ...inner.pullQuotes],
     figures: figures.figures,
-    warnings: [contents, furniture, notes, figures, quotes, joined, words].flatMap(({ warnings }) => warnings),
+    warnings: [contents, furniture, notes, figures, quotes, joined, inner, words].flatMap(({ warnings }) => warnings),
   };
 }

@@ -1,6 +1,7 @@
 /** Lines to blocks: paragraphs, bullets, numbered paragraphs. Wrapped lines are joined; nothing is judged yet. */
+import { findDate } from '../recognise/dates.ts';
 import { hostOpening, roleOf } from '../recognise/lexicon.ts';
-import { bare, endsSentence } from '../recognise/words.ts';
+import { bare, endsSentence, wordCount } from '../recognise/words.ts';
 import type { Source, SourceLine } from '../source.ts';
 import { cleanText, type Mark, type NoteMark } from './clean-line.ts';
 
@@ -48,9 +49,17 @@ function keepsHyphen(first: string, second: string, words: ReadonlySet<string>):
   return !words.has(a + b) && words.has(a) && words.has(b);
 }
 
-/** The words of a text, compounds whole, for telling a hyphen of the line from one of the word. */
+/** The words of a text, compounds whole, without the halves that a line's end left: for telling a hyphen of the line from one of the word. */
 export function vocabulary(texts: readonly string[]): ReadonlySet<string> {
-  return new Set(texts.flatMap((text) => text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []));
+  const words = new Set<string>();
+  let broken = false;
+  for (const text of texts) {
+    const list = text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? [];
+    const ends = /\p{L}-\s*$/u.test(text);
+    for (const word of list.slice(broken ? 1 : 0, ends ? -1 : undefined)) words.add(word);
+    if (list.length > 0) broken = ends;
+  }
+  return words;
 }
 
 interface Opened {
@@ -203,6 +212,7 @@ class Builder {
     if (open.size !== undefined && line.size !== undefined && Math.abs(open.size - line.size) > open.size * 0.07) return false;
     if (roleOf(open.text) !== null && open.kind !== 'bullet') return false;
     if (hostOpening.test(line.text.trim()) || (roleOf(line.text) !== null && line.text.trim().length < 60 && !/^\p{Ll}/u.test(line.text.trim()))) return false;
+    if (isDateLine(line.text) || (open.kind === 'para' && isDateLine(open.text))) return false;
     // A title or heading set large may run over several lines.
     if (open.kind === 'para' && line.size !== undefined && this.#shape.body > 0 && line.size > this.#shape.body * 1.15) return true;
     const lower = /^\s*["“‘(]?\p{Ll}/u.test(line.text);
@@ -316,6 +326,12 @@ function withSourceMarks(text: string, line: SourceLine, markup: boolean): Pick<
     .filter(({ start, end }) => end > start);
   const notes = cuts.map(({ start, end }) => ({ mark: text.slice(start, end).trim(), at: start - before(start) }));
   return { text: cuts.reduceRight((now, { start, end }) => now.slice(0, start) + now.slice(end), text), marks, notes };
+}
+
+/** A short line that is a day or a range of days, with a code or a place at most. */
+function isDateLine(text: string): boolean {
+  const date = wordCount(text) <= 16 ? findDate(text, null) : null;
+  return date !== null && wordCount(text.replace(date.text, '')) <= 6 && !/[.,;:]\s*$/.test(text);
 }
 
 /** Whether every letter of a block is bold. */
