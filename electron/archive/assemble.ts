@@ -1,4 +1,5 @@
 /** An open archive, put together from its parts, every call through the one gate. */
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Output } from '../../shared/contract/api.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
@@ -29,6 +30,8 @@ interface Held extends Facts {
 
 export function assemble(context: Context, held: Held): Archive {
   let state: 'open' | 'closed' = 'open';
+  const path = join(context.folder, databaseFile);
+  const file = statSync(path).ino;
   const end = (clean: boolean) => {
     state = 'closed';
     upkeep.stop();
@@ -38,6 +41,7 @@ export function assemble(context: Context, held: Held): Archive {
   };
   const gate: Gate = {
     isOpen: () => state === 'open',
+    inPlace: () => statSync(path, { throwIfNoEntry: false })?.ino === file,
     after: () => upkeep.seen(),
     damaged: () => {
       end(false);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
@@ -130,6 +130,19 @@ it('[OPEN-9] a closed archive answers archive/locked; closing twice is once', as
   value(archive.close());
   expect(archive.isOpen).toBe(false);
   expect([code(archive.stats()), code(archive.drafts.list(false)), code(archive.verify())]).toEqual(['archive/locked', 'archive/locked', 'archive/locked']);
+});
+
+it('[OPEN-11] a folder that is moved away is told at once; brought back, nothing is lost and nothing is there twice', async () => {
+  const { archive, folder } = await newArchive();
+  const { id } = value(archive.drafts.create(draft(['start'])));
+  const change = { operations: [{ type: 'insert_text', path: [0, 0, 0], offset: 5, text: ' once' }] };
+  renameSync(folder, `${folder}-away`);
+  for (let tries = 0; tries < 3; tries++) expect(code(archive.drafts.append(id, 0, change))).toBe('archive/not-writable');
+  renameSync(`${folder}-away`, folder);
+  value(archive.drafts.append(id, 0, change));
+  value(archive.close());
+  const again = value(await tryOpen(folder));
+  expect(JSON.stringify(value(again.drafts.open(id)).draft.body).match(/once/g)).toHaveLength(1);
 });
 
 it('[OPEN-10] an unencrypted database put in place is refused', async () => {
