@@ -330,6 +330,7 @@ function withSourceMarks(text: string, line: SourceLine, markup: boolean): Pick<
 
 /** A short line that is a day or a range of days, with a code or a place at most. */
 function isDateLine(text: string): boolean {
+  if (hostOpening.test(text)) return text.trim().endsWith(findDate(text, 2000)?.text ?? '\u0000');
   const date = wordCount(text) <= 16 ? findDate(text, null) : null;
   return date !== null && wordCount(text.replace(date.text, '')) <= 6 && !/[.,;:]\s*$/.test(text);
 }
