@@ -26,15 +26,29 @@ const someIn = (around: Around, from: number, to: number, test: (token: Token) =
 const has = (name: string) => (token: Token) => token.classes.has(name);
 const inSentence = (around: Around, ...names: string[]) => someIn(around, around.first, around.last, (token) => names.some((name) => token.classes.has(name)));
 
-/** A single person of the room: "one participant", "a delegate", or words that the rule wrote. */
+/** A single person of the room: "one participant", "a judge", "one of the experts", or words that the rule wrote. "The" makes a speaker of the
+ *  room's own nouns only: "the minister" is more often somebody in the news. */
 function singular(around: Around, from: number, to: number): boolean {
   for (let index = Math.max(0, from); index < to; index += 1) {
     if (around.written[index]) return true;
     const token = around.tokens[index];
-    if (token === undefined || !(token.classes.has('room') || token.classes.has('person'))) continue;
-    for (let back = index - 1; back >= Math.max(0, index - 4) && around.tokens[back + 1]?.gap !== 'hard'; back -= 1) {
-      if (around.tokens[back]?.classes.has('one')) return true;
+    if (token === undefined) continue;
+    if (isOneOf(around, index)) return true;
+    const room = token.classes.has('room');
+    if (room || token.classes.has('person')) {
+      for (let back = index - 1; back >= Math.max(0, index - 4) && around.tokens[back + 1]?.gap !== 'hard'; back -= 1) {
+        if (around.tokens[back]?.classes.has(room ? 'one' : 'indefinite')) return true;
+      }
     }
+  }
+  return false;
+}
+
+/** "one of the experts", "another of those present", "un des participants". */
+function isOneOf(around: Around, index: number): boolean {
+  if (!around.tokens[index]?.classes.has('roomful')) return false;
+  for (let back = index - 1; back >= Math.max(0, index - 5) && around.tokens[back + 1]?.gap !== 'hard'; back -= 1) {
+    if (/^(one|another|uno|una|un|une|l_un|l_une)$/.test(around.tokens[back]?.lower ?? '')) return true;
   }
   return false;
 }
@@ -57,6 +71,9 @@ export const conditions: Readonly<Record<string, Condition>> = {
   research: (around) => inSentence(around, 'research'),
   /** Somebody of the room, one or many, stands in the sentence. */
   people: (around) => inSentence(around, 'room', 'peoplenoun', 'speech', 'opinion'),
+  'stance-or-people': (around) =>
+    inSentence(around, 'room', 'peoplenoun', 'speech', 'opinion') ||
+    someIn(around, around.first, around.last, (token) => /^(in_favour|agreed|supported|all|everyone)$/.test(token.lower)),
   /** What is counted is things, not people. */
   things: (around) => {
     const next = around.tokens[around.to];
@@ -69,6 +86,13 @@ export const conditions: Readonly<Record<string, Condition>> = {
   /** "their" may stand for many: a plural noun of people or States stands before it in the sentence. */
   'plural-before': (around) => someIn(around, around.first, around.from, has('plural')),
   'plural-people': (around) => someIn(around, around.first, around.from, has('plural')) && !singular(around, around.first, around.from),
+  /** What everybody in the room may have done: "who had attended the first dialogue". */
+  attended: (around) =>
+    someIn(around, around.from, around.to, (token) =>
+      /^(attended|joined|asked|spoken|said|taken|raised|heard|read|seen|missed|worked|suggested|been|not|no|a|the|doubts|concerns|questions|expertise)$/.test(
+        token.lower,
+      ),
+    ),
   document: (around) => inSentence(around, 'document'),
   'host-only': (around) => inSentence(around, 'hosting') && !inSentence(around, 'country', 'demonym'),
   states: (around) =>

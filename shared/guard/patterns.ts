@@ -87,11 +87,20 @@ export function compilePattern(source: string): Pattern {
     if (part.startsWith('!<')) return { kind: 'not-before', test: testOf(part.slice(2)) };
     if (part.startsWith('!')) return { kind: 'not', test: testOf(part.slice(1)) };
     const optional = part.endsWith('?');
-    const before = parts.slice(0, index).findLast((one) => one !== '<' && one !== '>' && !one.startsWith('!')) ?? '';
-    const overComma = /^~|^,$|@adverb/.test(before) || part.includes('@adverb');
+    const overComma = part.includes('@adverb') || afterComma(parts.slice(0, index));
     return { kind: 'word', test: testOf(optional ? part.slice(0, -1) : part), optional, overComma };
   });
   return { source, steps, first: firstWords(parts), needs: neededClasses(parts) };
+}
+
+/** Whether a comma may stand before the next word: after a gap, a "," or an adverb, also over words that may be missing. */
+function afterComma(parts: readonly string[]): boolean {
+  for (const part of parts.toReversed()) {
+    if (part === '<' || part === '>' || part.startsWith('!')) continue;
+    if (/^~|^,$|@adverb/.test(part)) return true;
+    if (!part.endsWith('?')) return false;
+  }
+  return false;
 }
 
 function firstWords(parts: readonly string[]): readonly string[] | null {

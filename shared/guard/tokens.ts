@@ -48,7 +48,8 @@ export function compileVocabulary(lexicon: Lexicon, language: GuardLanguage): Vo
     all.push(...words.map((word) => entry(word, `region:${name}`, false)), ...words.map((word) => entry(word, 'region', false)));
   for (const row of lexicon.shared.countries) {
     for (const word of (row[names] ?? '').split('|')) all.push(entry(word, 'country', true), entry(word, `state:${row[0]}`, true));
-    for (const word of (row[demonyms] ?? '').split('|')) all.push(entry(word, 'demonym', language === 'en'), entry(word, `state:${row[0]}`, language === 'en'));
+    for (const word of (row[demonyms] ?? '').split('|'))
+      all.push(entry(`${word}s`, 'demonyms', language === 'en'), entry(word, 'demonym', language === 'en'), entry(word, `state:${row[0]}`, language === 'en'));
   }
   for (const word of joinedWords(own)) all.push(entry(word, 'joined', false));
   for (const word of lexicon.shared.bodies) all.push(entry(word, 'body', true));

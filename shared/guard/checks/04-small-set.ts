@@ -3,7 +3,7 @@
 
 import { countFits, countPartners, type Description } from '../../people/anonymity.ts';
 import { wordsFor } from '../../people/words.ts';
-import { anyWritten, type Check, type Context, type Hit, type Passage, textOf } from '../check.ts';
+import { anyWritten, type Check, type Context, type Hit, type Passage, patternHits, textOf } from '../check.ts';
 import type { Token } from '../tokens.ts';
 
 interface Told {
@@ -23,7 +23,8 @@ export const smallSet: Check = {
   title: 'A description that few fit',
   region: (passage, context) => {
     const told = descriptions(passage);
-    return told.flatMap((one, index) => judge(one, told.slice(0, index), passage, context));
+    const hits = told.flatMap((one, index) => judge(one, told.slice(0, index), passage, context));
+    return [...hits, ...patternHits(passage, 4, 'block', (quote) => `“${quote}” leaves very few in the room to choose from.`, true)];
   },
 };
 

@@ -11,6 +11,8 @@ const forms: readonly { readonly test: RegExp; readonly sign: RegExp; readonly w
   { test: /\b(?:https?:\/\/)?(?:drive|docs)\.google\.com[^\s)\]]*|\b[\w-]+\.sharepoint\.com[^\s)\]]*|\b(?:www\.)?dropbox\.com\/[^\s)\]]*|\b1drv\.ms\/[^\s)\]]*|\b[\w.-]*zoom\.us\/[^\s)\]]*|\bteams\.microsoft\.com\/[^\s)\]]*|\bmeet\.google\.com\/[^\s)\]]*/giu, sign: /\.(?:com|us|ms)/i, what: 'is a private link' },
   { test: /(?<![\p{L}\p{N}/])[\p{L}\p{N}][\p{L}\p{N}_().-]*\.(?:docx?|xlsx?|pptx?|odt|rtf|msg|eml|pages|zip)\b/giu, sign: /\.[a-z]{3,5}\b/, what: 'is the name of a file' },
   { test: /^(?:\s*(?:Re|RE|Fw|Fwd|FW|FWD|Tr|RV|Subject|Objet|Asunto)\s*:\s*\S.{2,80})$/gmu, sign: /^\s*[A-Za-z]{2,7}\s*:/m, what: 'is the subject of a mail' },
+  { test: /\b\w{2,} at \w{2,} dot (?:com|org|net|int|info|edu)\b/giu, sign: /\bdot\b/i, what: 'is a mail address written out' },
+  { test: /\b(?:twitter|instagram|telegram|skype|signal|whatsapp|facebook) (?:handle|account|number|name|id)(?: is)?:? [\w.@+-]{3,}/giu, sign: /handle|account|number|name|id/i, what: 'is a personal account' },
 ]; // biome-ignore format: a table
 const generic = /^(?:info|contact|press|media|office|secretariat|mail|enquir(?:y|ies)|inquiries|publications|registry|contacto|prensa|presse|secretaria)@/i;
 
