@@ -33,18 +33,26 @@ function docx(bytes: Uint8Array): string[] {
   return found;
 }
 
-/** Document information other than title, engine and dates; attachments; scripts; more than one end of file (an earlier revision below). */
+/** Document information other than title, engine and dates; attachments; scripts; more than one end of file (an earlier revision below).
+ *  The archive copy must say in its XMP which engine made it (PDF/A): that is no trace of a person. */
 function pdf(bytes: Uint8Array): string[] {
   const texts = [bytes, ...pdfStreams(bytes)].map((data) => Buffer.from(data).toString('latin1'));
   const found: string[] = [];
   for (const text of texts) {
     if (/\/(EmbeddedFiles|EmbeddedFile|Filespec|JavaScript|Launch|RichMedia)\b/.test(text)) found.push('an attachment or script');
     if (/\/(Author|Keywords|Subject|Company|Manager|SourceModified)\s*[(<]/.test(text)) found.push('document information');
-    if (/<(dc:creator|pdf:Keywords|dc:subject|xmpMM:History|photoshop:)/.test(text) && /<x:xmpmeta|<rdf:RDF/.test(text)) found.push('XMP');
+    if (/<(dc:creator|pdf:Keywords|dc:subject|photoshop:)/.test(withoutOwnHistory(text)) && /<x:xmpmeta|<rdf:RDF/.test(text)) found.push('XMP');
   }
   if ((texts[0]?.match(/startxref\s+\d+\s+%%EOF/g) ?? []).length !== 1) found.push('an earlier revision');
   if (!/%%EOF\s*$/.test(texts[0] ?? '')) found.push('what follows the end');
   return [...new Set(found)];
+}
+
+/** The engine writes a history of two steps into an archive copy (saved, converted): only that one is its own. */
+function withoutOwnHistory(xmp: string): string {
+  const step = (action: string) =>
+    `<rdf:li rdf:parseType="Resource"><stEvt:action>${action}</stEvt:action><stEvt:when>[\\dTZ:-]+</stEvt:when>(?:<stEvt:softwareAgent>Typst [\\d.]+</stEvt:softwareAgent>)?<stEvt:instanceID>[\\w+/=]+</stEvt:instanceID></rdf:li>`;
+  return xmp.replace(new RegExp(`<xmpMM:History><rdf:Seq>${step('saved')}${step('converted')}</rdf:Seq></xmpMM:History>`), '');
 }
 
 function html(text: string): string[] {
