@@ -46,7 +46,7 @@ describe('the main job', { timeout: 120_000 }, () => {
 
   it('[JOB-2] a person and an intervention are added in the file; the name reaches no format', async () => {
     const draft = read('draft.json');
-    const person = { id: 'p1', code: 'NOR', name: 'Aveline Tarrowby', affiliation: 'Norland', category: 'diplomat', consent: 'none' as const };
+    const person = { id: 'p1', code: 'NOR', name: 'Corvin Tarrowby', affiliation: 'Sarkland', category: 'diplomat', consent: 'none' as const };
     const body = draft.body.map((section, index) =>
       index !== draft.body.findIndex(({ section: id }) => id === 'theme')
         ? section

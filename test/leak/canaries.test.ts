@@ -60,19 +60,23 @@ function within(section: Section, rename: ReadonlyMap<string, string>, hidden: S
 
 describe('canaries', () => {
   for (const template of library.templates.values()) {
-    it.each(template.audiences.map(({ id }) => id))(`[LEAK-1] ${template.id} for %s: no private field reaches any stream`, async (audience) => {
-      const { draft, canaries } = withCanaries(template.id);
-      expect([...blocksOf(draft.body)].some(({ block }) => block.withheld === true)).toBe(true);
-      const files = await issue(draft, { audience });
-      expect(files.size).toBe(7);
-      for (const [name, bytes] of files) {
-        const streams = everyStream(bytes).toLowerCase();
-        expect(
-          canaries.filter((word) => streams.includes(word.toLowerCase())),
-          name,
-        ).toEqual([]);
-      }
-    });
+    it.each(template.audiences.map(({ id }) => id))(
+      `[LEAK-1] ${template.id} for %s: no private field reaches any stream`,
+      { timeout: 120_000 },
+      async (audience) => {
+        const { draft, canaries } = withCanaries(template.id);
+        expect([...blocksOf(draft.body)].some(({ block }) => block.withheld === true)).toBe(true);
+        const files = await issue(draft, { audience });
+        expect(files.size).toBe(7);
+        for (const [name, bytes] of files) {
+          const streams = everyStream(bytes).toLowerCase();
+          expect(
+            canaries.filter((word) => streams.includes(word.toLowerCase())),
+            name,
+          ).toEqual([]);
+        }
+      },
+    );
   }
 
   it('[LEAK-2] the search can fail: a public word is found in every format', async () => {

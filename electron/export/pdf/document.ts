@@ -9,12 +9,17 @@ import { languageOf } from './runs.ts';
 /** issued: with its cover · picture: the title stands above the text, so that one page shows the form. */
 export type Opening = 'issued' | 'picture';
 
+/** A month or a year counts from its first day. PDF/A asks for a date, so a meeting without one gets a day that says nothing. */
+function dayOf(day: string | undefined): number[] {
+  const [year = 2000, month = 1, date = 1] = day?.split('-').map(Number) ?? [];
+  return [year, month, date];
+}
+
 /** The date in the file is the meeting's last day, never today: the same draft gives the same bytes in any year. */
 export function documentData(publication: Publication, fonts: FontSet, how: { readonly opening: Opening; readonly keeps: boolean }): unknown {
   const { marking, copy, front, dates } = publication;
   const words = exportWords(publication.language);
   const picture = how.opening === 'picture' && hasCover(publication);
-  const day = dates === null ? null : dates.end.split('-').map(Number);
   const copyLines = front.find(({ role }) => role === 'copy')?.lines;
   return {
     title: publication.title,
@@ -23,7 +28,7 @@ export function documentData(publication: Publication, fonts: FontSet, how: { re
     ...languageOf(publication.language),
     region: languageOf(publication.language).region ?? null,
     direction: publication.direction,
-    date: day?.length === 3 ? day : null,
+    date: dayOf(dates?.end),
     banner: marking?.printed ? marking.banner : null,
     tone: marking?.printed ? marking.tone : 'open',
     copy: copy === null ? null : (copyLines ?? [words.copy(copy.number, copy.of), copy.recipient]),
