@@ -22,6 +22,8 @@ interface Port {
 const port = (process as { parentPort?: Port }).parentPort;
 
 if (port !== undefined) {
+  // pdf.js takes a process with Electron's `type` for a page and asks for a page's interfaces; this one is Node in all but name.
+  Object.defineProperty(process, 'type', { value: undefined });
   // The parent ends this process once it has the answer.
   port.once('message', ({ data }) => void run(data as Job).then((answer) => port.postMessage(answer)));
 } else {

@@ -56,6 +56,12 @@ const compiledRoles = headings.roles.map((role) => ({
     .map((phrase) => new RegExp(`^${normalHeading(phrase).split('*').map(escaped).join('.*')}$`, 'u')),
 }));
 
+/** As `roleOf`, whole phrases only: for lines that may be the beginning of something longer. */
+export function exactRoleOf(heading: string): Role | null {
+  const text = normalHeading(heading);
+  return compiledRoles.find((one) => one.exact.has(text))?.role ?? null;
+}
+
 function escaped(text: string): string {
   return text.replace(/[.+?^${}()|[\]\\/]/g, '\\$&');
 }
@@ -67,7 +73,7 @@ export function roleOf(heading: string): Role | null {
   const exact = compiledRoles.find((one) => one.exact.has(text));
   if (exact !== undefined) return exact.role;
   // A question, or a long line that only happens to hold the word, opens nothing.
-  if (/\?["”’]?\s*$/.test(heading) || text.split(' ').length > 12) return null;
+  if (/[?.,;]["”’]?\s*$/.test(heading) || /^\p{Ll}/u.test(heading) || text.split(' ').length > 12) return null;
   return compiledRoles.find((one) => one.open.some((pattern) => pattern.test(text)))?.role ?? null;
 }
 

@@ -1,6 +1,6 @@
 /** Lines to blocks: paragraphs, bullets, numbered paragraphs. Wrapped lines are joined; nothing is judged yet. */
 import { findDate } from '../recognise/dates.ts';
-import { hostOpening, roleOf } from '../recognise/lexicon.ts';
+import { exactRoleOf, hostOpening } from '../recognise/lexicon.ts';
 import { bare, endsSentence, wordCount } from '../recognise/words.ts';
 import type { Source, SourceLine } from '../source.ts';
 import { cleanText, type Mark, type NoteMark } from './clean-line.ts';
@@ -210,8 +210,12 @@ class Builder {
     const open = this.#open;
     if (open === null || this.#gap) return false;
     if (open.size !== undefined && line.size !== undefined && Math.abs(open.size - line.size) > open.size * 0.07) return false;
-    if (roleOf(open.text) !== null && open.kind !== 'bullet') return false;
-    if (hostOpening.test(line.text.trim()) || (roleOf(line.text) !== null && line.text.trim().length < 60 && !/^\p{Ll}/u.test(line.text.trim()))) return false;
+    if (exactRoleOf(open.text) !== null && open.kind !== 'bullet') return false;
+    if (
+      hostOpening.test(line.text.trim()) ||
+      (exactRoleOf(line.text) !== null && line.text.trim().length < 60 && !/^\p{Ll}|[.,;]$/u.test(line.text.trim()) && endsSentence(this.#lastRaw))
+    )
+      return false;
     if (isDateLine(line.text) || (open.kind === 'para' && isDateLine(open.text))) return false;
     // A title or heading set large may run over several lines.
     if (open.kind === 'para' && line.size !== undefined && this.#shape.body > 0 && line.size > this.#shape.body * 1.15) return true;
