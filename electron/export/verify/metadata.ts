@@ -41,7 +41,7 @@ function pdf(bytes: Uint8Array): string[] {
   for (const text of texts) {
     if (/\/(EmbeddedFiles|EmbeddedFile|Filespec|JavaScript|Launch|RichMedia)\b/.test(text)) found.push('an attachment or script');
     if (/\/(Author|Keywords|Subject|Company|Manager|SourceModified)\s*[(<]/.test(text)) found.push('document information');
-    if (/<(dc:creator|pdf:Keywords|dc:subject|photoshop:)/.test(withoutOwnHistory(text)) && /<x:xmpmeta|<rdf:RDF/.test(text)) found.push('XMP');
+    if (/<(dc:creator|pdf:Keywords|dc:subject|xmpMM:History|photoshop:)/.test(withoutOwnHistory(text)) && /<x:xmpmeta|<rdf:RDF/.test(text)) found.push('XMP');
   }
   if ((texts[0]?.match(/startxref\s+\d+\s+%%EOF/g) ?? []).length !== 1) found.push('an earlier revision');
   if (!/%%EOF\s*$/.test(texts[0] ?? '')) found.push('what follows the end');
