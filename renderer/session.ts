@@ -1,5 +1,6 @@
 /** Whether an archive is open, why it was closed, and how to lock it. */
 import { useCallback, useEffect, useState } from 'react';
+import type { Output } from '../shared/contract/api.ts';
 import type { CoreEvent } from '../shared/contract/events.ts';
 import { forgetSearch } from './archive/search-state.ts';
 import { ask, bridge, queries, useCall } from './client.ts';
@@ -22,6 +23,26 @@ export function beforeLock(save: () => Promise<void>): () => void {
   return () => savers.delete(save);
 }
 
+/** A screen that does not answer in this time, ms, does not keep the archive open: what it has is in the journal. */
+const saveMs = 3000;
+
+async function saveAll(): Promise<void> {
+  const saved = Promise.allSettled([...savers].map((save) => save()));
+  await Promise.race([saved, new Promise((resolve) => setTimeout(resolve, saveMs))]);
+}
+
+/** Takes the screens away first, then what they showed: a screen that is still there would ask for it again. */
+function leave(): void {
+  queries.setQueryData<Output<'session.status'>>(
+    ['session.status', {}],
+    (before) => before && { ...before, state: before.state === 'open' ? 'locked' : before.state },
+  );
+  setTimeout(() => {
+    forget();
+    void queries.invalidateQueries({ queryKey: ['session.status'] });
+  });
+}
+
 /** Asks for the session and follows locking. `lock` saves and closes the archive; `why` is null until it was closed. */
 export function useSession() {
   const status = useCall('session.status', {}, { staleTime: Number.POSITIVE_INFINITY });
@@ -32,18 +53,16 @@ export function useSession() {
       bridge.listen((event) => {
         if (event.type !== 'locked') return;
         setWhy((before) => before ?? event.why);
-        forget();
-        void queries.invalidateQueries({ queryKey: ['session.status'] });
+        leave();
       }),
     [],
   );
 
   const close = useCallback(async (reason: WhyLocked) => {
-    await Promise.allSettled([...savers].map((save) => save()));
+    await saveAll();
     setWhy(reason);
     await ask('archive.lock', {}).catch(() => undefined);
-    await queries.invalidateQueries({ queryKey: ['session.status'] });
-    forget();
+    leave();
   }, []);
   const lock = useCallback(() => void close('asked'), [close]);
   const lockIdle = useCallback(() => void close('idle'), [close]);

@@ -1,7 +1,7 @@
 /** The list of drafts in progress, newest change first, and the trash under it. */
 import type { DraftSummary } from '../../shared/contract/calls/draft.ts';
 import { ruleTitles } from '../../shared/people/rule.ts';
-import { sentenceOf, useCall, useChange } from '../client.ts';
+import { ask, queries, sentenceOf, useCall } from '../client.ts';
 import { hrefOf, navigate } from '../route.ts';
 import { desk } from '../strings/desk.ts';
 import { whenWords } from '../strings/words.ts';
@@ -102,16 +102,18 @@ function Checked({ findings }: Pick<DraftSummary, 'findings'>) {
 
 function RowMenu({ draft, title }: { readonly draft: DraftSummary; readonly title: string }) {
   const say = useSay();
-  const trash = useChange('draft.trash', ['draft.list']);
-  const untrash = useChange('draft.untrash', ['draft.list']);
-  const moveToTrash = () =>
-    trash.mutate(
-      { id: draft.id },
-      {
-        onSuccess: () => say({ text: desk.trashed(title), undo: () => untrash.mutate({ id: draft.id }) }),
-        onError: (error) => say(sentenceOf(error)),
-      },
-    );
+  // The row is gone once the list knows: what follows must not hang on it.
+  const move = async (call: 'draft.trash' | 'draft.untrash', then: () => void) => {
+    try {
+      await ask(call, { id: draft.id });
+      await queries.invalidateQueries({ queryKey: ['draft.list'] });
+      then();
+    } catch (error) {
+      say(sentenceOf(error));
+    }
+  };
+  const putBack = () => void move('draft.untrash', () => say(null));
+  const moveToTrash = () => void move('draft.trash', () => say({ text: desk.trashed(title), undo: putBack }));
   return (
     <Menu
       label={<span className={cx(text.hidden)}>{desk.more}</span>}

@@ -1,7 +1,7 @@
 /** Backups: make one, verify the archive, put one in the archive's place. */
 import { useState } from 'react';
 import type { BackupInfo } from '../../shared/contract/calls/archive.ts';
-import { sentenceOf, useCall, useChange } from '../client.ts';
+import { ask, queries, sentenceOf, useCall, useChange } from '../client.ts';
 import { frame } from '../strings/frame.ts';
 import { reasonWords, settings } from '../strings/settings.ts';
 import { unlock } from '../strings/unlock.ts';
@@ -112,7 +112,7 @@ function Work() {
 function Restore({ backup, onClose }: { readonly backup: BackupInfo; readonly onClose: () => void }) {
   const [passphrase, setPassphrase] = useState('');
   const recent = useCall('host.recent', {}).data;
-  const restore = useChange('archive.restore', ['session.status', 'host.recent']);
+  const restore = useChange('archive.restore');
   const say = useSay();
   const folder = recent?.[0]?.folder;
   const run = () => {
@@ -120,10 +120,14 @@ function Restore({ backup, onClose }: { readonly backup: BackupInfo; readonly on
     restore.mutate(
       { folder, passphrase, from: backup.id },
       {
-        onSuccess: ({ kept }) => {
+        onSuccess: async ({ kept }) => {
+          await ask('archive.open', { folder, passphrase });
+          await queries.invalidateQueries();
           say(settings.restored(kept));
           onClose();
         },
+        // The archive was closed for it: the session says so.
+        onError: () => void queries.invalidateQueries({ queryKey: ['session.status'] }),
       },
     );
   };

@@ -103,6 +103,6 @@ export async function go(page: Page, place: string): Promise<void> {
 /** Id of the draft whose title begins so, from the Desk. */
 export async function draftId(page: Page, title: string): Promise<string> {
   await go(page, 'desk');
-  const link = page.getByRole('cell').getByRole('link', { name: title });
+  const link = page.getByRole('cell').getByRole('link', { name: new RegExp(`^${title}`) });
   return (await link.first().getAttribute('href'))?.replace('#/draft/', '') ?? '';
 }
