@@ -74,3 +74,12 @@ export function withoutTypefaces(text: string): string {
     .replace(/font(?:-family)?:[^;}]*/g, 'font:')
     .replace(/(["'])(?:Georgia|Calibri|Cambria|SimSun|Symbol|Courier New|Times New Roman|Source \w+ \d|Noto [\w ]+)\1/g, '""');
 }
+
+/** Runs of six signs or more among bytes that are no text: ASCII with the two-byte letters of UTF-8, and UTF-16 in both orders. */
+export function charactersInNoise(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const utf8 = (latin.match(/(?:[ -~]|[\u00c3-\u00c5][\u0080-\u00bf]){6,}/g) ?? []).map(bytesToText);
+  const little = (latin.match(/(?:[ -~]\0){6,}/g) ?? []).map((run) => run.replaceAll('\0', ''));
+  const big = (latin.match(/(?:\0[ -~]){6,}/g) ?? []).map((run) => run.replaceAll('\0', ''));
+  return [...utf8, ...little, ...big].join('\n');
+}

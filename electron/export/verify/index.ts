@@ -36,7 +36,8 @@ export async function verifyFile(
   const search = makeSearch(terms, allowed);
   try {
     const { streams, pages } = await openFile(file.bytes, file.name);
-    const words = streams.flatMap((stream) => [...search.in(stream)].map((kind): Hit => ({ stream: stream.name, kind })));
+    const fresh = [...new Map(streams.map((stream) => [`${stream.kind} ${stream.text}`, stream])).values()];
+    const words = fresh.flatMap((stream) => [...search.in(stream)].map((kind): Hit => ({ stream: stream.name, kind })));
     const metadata = foreignMetadata(file.bytes, formatOf(file.name)).map((stream): Hit => ({ stream, kind: 'metadata' }));
     const hits = new Map([...words, ...metadata].map((hit) => [`${hit.stream}\n${hit.kind}`, hit]));
     return { streams: streams.length, forms: search.forms, hits: [...hits.values()], pages };

@@ -1,8 +1,9 @@
 /** Unpacks a file to its last byte stream, whatever lies in whatever. */
+import { isUtf8 } from 'node:buffer';
 import { gunzipSync, inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { isHouseFont } from '../docx/fonts.ts';
-import { base64Parts, bytesToText, charactersOf, entities, hexParts, readings, withoutTags, withoutTypefaces } from './encodings.ts';
+import { base64Parts, bytesToText, charactersInNoise, charactersOf, entities, hexParts, readings, withoutTags, withoutTypefaces } from './encodings.ts';
 import { pngTexts } from './image-streams.ts';
 import { outsideStreams, pdfFacts, pdfStreams, pdfStrings, type ReadPdf } from './pdf-streams.ts';
 import type { Stream } from './stream.ts';
@@ -41,9 +42,9 @@ async function unpack(bytes: Uint8Array, name: string, depth: number, into: Coll
   else await unpackOther(bytes, name, depth, into);
 }
 
-/** The characters in bytes that are no text: runs of four signs or more, also of two bytes each. */
+/** The characters in bytes that are no text. */
 function bare(bytes: Uint8Array, name: string): Stream[] {
-  return charactersOf(bytes).map((text) => ({ name, text: (text.match(/[\p{L}\p{N}\p{P}\p{Zs}]{4,}/gu) ?? []).join('\n'), kind: 'noise' }));
+  return [{ name, text: charactersInNoise(bytes), kind: 'noise' }];
 }
 
 /** Parts, their names, and what stands between them: comments and extra fields of the directory. */
@@ -72,7 +73,8 @@ async function unpackPdf(bytes: Uint8Array, name: string, depth: number, into: C
         { name: label, text: bytesToText(content), kind: 'syntax' },
         { name: `${label} (strings)`, text: pdfStrings(content).join('\n'), kind: 'syntax' },
       );
-    if (/^(PK|%PDF|\x89PNG|\xff\xd8\xff)/.test(content.slice(0, 4)) || content.includes('<')) await unpack(data, label, depth + 1, into);
+    if (/^(PK|%PDF|\x89PNG|\xff\xd8\xff)/.test(content.slice(0, 4)) || (printable(content) && content.includes('<')))
+      await unpack(data, label, depth + 1, into);
   }
   const read = await pdfFacts(bytes);
   into.pdf.push(read);
@@ -89,12 +91,18 @@ function printable(text: string): boolean {
   return sample.replace(/[^\x20-\x7e\s]/g, '').length > sample.length * 0.8;
 }
 
+/** UTF-8 to the last byte, or UTF-16 that says so. */
+function isText(bytes: Uint8Array): boolean {
+  const mark = ((bytes[0] ?? 0) << 8) + (bytes[1] ?? 0);
+  return mark === 0xfffe || mark === 0xfeff || isUtf8(bytes);
+}
+
 async function unpackOther(bytes: Uint8Array, name: string, depth: number, into: Collected): Promise<void> {
   const inner = decompressed(bytes);
   if (inner !== null) return unpack(inner, `${name} (unpacked)`, depth + 1, into);
   const texts = charactersOf(bytes);
   const first = texts[0] ?? '';
-  if (!printable(first) && !/\p{L}{3}/u.test(first.slice(0, 400))) return void into.found.push(...bare(bytes, name));
+  if (!printable(first) && !isText(bytes)) return void into.found.push(...bare(bytes, name));
   for (const text of texts.map(withoutTypefaces)) {
     const marked = /<[a-z!?/]/i.test(text);
     into.found.push({ name, text, kind: marked || /\.json$/.test(name) ? 'syntax' : 'words' });
