@@ -33,6 +33,9 @@ function openPort(): Port {
   };
 }
 
+// pdf.js takes a process with Electron's `type` for a page and asks for a page's interfaces; this one is Node in all but name.
+if (electronPort !== undefined) Object.defineProperty(process, 'type', { value: undefined });
+
 const port = openPort();
 const log = makeLog((line) => process.stderr.write(line));
 

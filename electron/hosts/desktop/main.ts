@@ -125,7 +125,21 @@ function hostHandlers(seat: Seat, core: CoreSupervisor, profile: ProfileFile, di
   };
 }
 
-if (app.requestSingleInstanceLock()) {
+/** Switches that would let another program look into a packed app: with one of them it does not start. */
+const looking = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'remote-debugging-address',
+  'js-flags',
+  'load-extension',
+  'disable-web-security',
+  'no-sandbox',
+];
+
+if (app.isPackaged && looking.some((name) => app.commandLine.hasSwitch(name))) {
+  process.stderr.write('Rapporteur does not start with a switch that would let another program look in.\n');
+  app.exit(2);
+} else if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
