@@ -25,6 +25,8 @@ export function makeBackup(context: Context, reason: string, job: Job): Result<B
   const part = join(folder, `${name}.part`);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // What a killed process left half-made; nobody else has the archive.
+    for (const left of readdirSync(folder).filter((file) => file.endsWith('.part'))) rmSync(join(folder, left), { force: true });
     job.onProgress?.(0, 0, 'checking');
     // A copy of a damaged archive must not push out an older one that is whole.
     if (faultsOf(context.db, 'quick_check').length > 0) return fail('archive/damaged', { at: databaseFile });

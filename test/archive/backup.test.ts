@@ -114,7 +114,7 @@ describe('backup and restore', () => {
   it('[BCK-5] files that are no backups are neither listed nor touched', async () => {
     const { archive, folder } = await filled();
     writeFileSync(join(folder, 'backups', 'mine.db'), 'x');
-    writeFileSync(join(folder, 'backups', '000009-20260101T000000Z-x.db.part'), 'x');
+    writeFileSync(join(folder, 'backups', '000009-20260101T000000Z-x.part'), 'x');
     expect(value(archive.backups.list())).toEqual([]);
     expect(value(archive.backups.make('a')).id.slice(0, 6)).toBe('000010');
     expect(existsSync(join(folder, 'backups', 'mine.db'))).toBe(true);

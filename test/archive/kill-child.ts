@@ -6,7 +6,7 @@ import { openArchive } from '../../electron/archive/archive.ts';
 const [, , folder = '', recoveryKey = '', id = ''] = process.argv;
 const opened = await openArchive({ folder, secret: { recoveryKey }, owner: 'kill-child' });
 if (!opened.ok) throw new Error(opened.error.code);
-const { drafts, flush } = opened.value;
+const { backups, drafts, flush } = opened.value;
 const state = drafts.open(id);
 if (!state.ok) throw new Error(state.error.code);
 let { sequence } = state.value;
@@ -23,4 +23,5 @@ for (;;) {
   writeSync(1, `${sequence}\n`);
   if (sequence % 37 === 0) drafts.checkpoint(id);
   if (sequence % 101 === 0) flush();
+  if (sequence % 23 === 0) backups.make('while typing');
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { draft, newArchive, tryOpen, value } from './world.ts';
@@ -48,7 +49,12 @@ it(
       const typed = Array.from({ length: sequence }, (_, at) => String.fromCharCode(97 + (at % 26))).join('');
       expect(now.body[0]?.children[0]).toMatchObject({ children: [{ text: typed }] });
       if (sequence >= 5) expect(now.people[0]?.name).toBe(`Person ${sequence - (sequence % 5)}`);
-      if (kill % 5 === 0) value(again.verify());
+      if (kill % 5 === 0) {
+        value(again.verify());
+        const made = value(again.backups.make('after a kill'));
+        expect(readdirSync(join(folder, 'backups')).filter((name) => name.endsWith('.part'))).toEqual([]);
+        expect(value(again.backups.list())[0]).toEqual(made);
+      }
       value(again.close());
       known = sequence;
     }
