@@ -1,7 +1,10 @@
 /** Seals the packed program: every fuse is set, and a fuse that a newer runtime brought and nobody decided about fails the packing. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { FuseState, FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses';
+import { FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses';
+
+/** States as they stand in the runtime’s file: the characters 0, 1 and r. */
+const state = { off: 48, on: 49, removed: 114 };
 
 /** Newer than the list of @electron/fuses; it arrives switched on and stays so: WebAssembly's memory checks by the processor's traps. */
 const wasmTrapHandlers = 8;
@@ -27,10 +30,10 @@ const fuses = (platform) => ({
 /** Reads the file again: each fuse of the runtime stands as decided, and there is none beside them. */
 async function requireAll(file, wanted) {
   const { version, ...states } = await getCurrentFuseWire(file);
-  for (const [fuse, state] of Object.entries(states)) {
+  for (const [fuse, found] of Object.entries(states)) {
     const decided = wanted[fuse];
-    const right = decided !== undefined && state === (decided ? FuseState.ENABLE : FuseState.DISABLE);
-    if (!right && state !== FuseState.REMOVED) throw new Error(`fuse ${fuse} (wire ${version}) is not as decided: decide about it in scripts/after-pack.mjs`);
+    const right = decided !== undefined && found === (decided ? state.on : state.off);
+    if (!right && found !== state.removed) throw new Error(`fuse ${fuse} (wire ${version}) is not as decided: decide about it in scripts/after-pack.mjs`);
   }
 }
 

@@ -136,7 +136,12 @@ const looking = [
   'no-sandbox',
 ];
 
-if (app.isPackaged && looking.some((name) => app.commandLine.hasSwitch(name))) {
+/** Whether a switch was given; `enableSandbox` has taken its own opposite out of Chromium's list, so the arguments are read too. */
+function isGiven(name: string): boolean {
+  return app.commandLine.hasSwitch(name) || process.argv.some((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`));
+}
+
+if (app.isPackaged && looking.some(isGiven)) {
   process.stderr.write('Rapporteur does not start with a switch that would let another program look in.\n');
   app.exit(2);
 } else if (app.requestSingleInstanceLock()) {
