@@ -6,6 +6,7 @@ import { type Archive, createArchive, kdfFloor, openArchive } from '../archive/a
 import { filingOfPublication } from '../archive/filing.ts';
 import type { Core } from './core.ts';
 import { readSample } from './library.ts';
+import { inProgress } from './sample-drafts.ts';
 
 /** The sample keeps no secrets: its passphrase is public. */
 const passphrase = 'open to everyone: fictional meetings of Norland';
@@ -25,14 +26,14 @@ export async function openSample(core: Core): Promise<Result<Archive>> {
   return filled.ok ? ok(made.value.archive) : filled;
 }
 
-/** Every template's sample as a draft; those that are public are filed too, so that a search finds something. */
+/** Every template's sample as a draft, some still in progress; the finished public ones are filed too, so that a search finds something. */
 function fill(core: Core, archive: Archive): Result<void> {
   const library = core.library();
   if (!library.ok) return library;
   for (const id of library.value.templates.keys()) {
     const sample = readSample(id);
     if (!sample.ok) return sample;
-    const created = archive.drafts.create(sample.value);
+    const created = archive.drafts.create(inProgress(sample.value));
     if (!created.ok) return created;
     const published = publish(sample.value, library.value);
     if (!published.ok) return published;
