@@ -69,5 +69,6 @@ function titleBlock(context: Context): FileChild[] {
   const pieces = context.publication.front.filter((matter) => matter.role !== 'copy');
   const heads = pieces.filter(opens);
   const lines = heads.flatMap((matter) => (matter.role === 'title' ? matter.lines.map((words) => line(words, 'BriefTitle', context)) : piece(matter, context)));
-  return [...lines, ...pieces.filter((matter) => !opens(matter)).flatMap((matter) => piece(matter, context)), line('', 'TitleRule', context)];
+  const facts = pieces.filter((matter) => !opens(matter)).flatMap((matter) => piece(matter, context));
+  return [...lines, ...(lines.length > 0 && facts.length > 0 ? [gap(8, context)] : []), ...facts, line('', 'TitleRule', context)];
 }

@@ -1,5 +1,5 @@
 /** Native numbering: the formats are read from the labels as printed, so that Word counts what the Publication says. */
-import { AlignmentType, type INumberingOptions, LevelFormat } from 'docx';
+import { AlignmentType, type INumberingOptions, LevelFormat, LevelSuffix } from 'docx';
 import type { HouseStyle } from '../../../shared/publication/house-style.ts';
 import type { PubBlock, Publication } from '../../../shared/publication/publication.ts';
 import { twips } from './measure.ts';
@@ -186,7 +186,8 @@ function numberHeadings(body: readonly PubBlock[], config: Config[], place: Plac
       format,
       text: `${before}%${level + 1}${after}`,
       alignment: AlignmentType.LEFT,
-      style: { paragraph: { indent: { left: twips(24), hanging: twips(24) } } },
+      suffix: LevelSuffix.SPACE,
+      style: { paragraph: { indent: { left: 0, firstLine: 0 } } },
     };
   });
   config.push({ reference: 'headings', levels });

@@ -69,12 +69,7 @@ export function logos(matter: Matter, context: Context, height: number, outside 
 /** Rapporteur, imprint, disclaimer, where to read more: under a rule, at the end of the text. */
 export function backMatter(context: Context): FileChild[] {
   const { back } = context.publication;
-  return back.length === 0
-    ? []
-    : [
-        line('', 'BackRule', context),
-        ...back.flatMap((matter) => (matter.role === 'title' ? [line(matter.lines.join('\n'), 'Meta', context)] : piece(asSmall(matter), context))),
-      ];
+  return back.length === 0 ? [] : [line('', 'BackRule', context), ...back.flatMap((matter) => piece(asSmall(matter), context))];
 }
 
 /** At the end a date or place is small print like the rest. */

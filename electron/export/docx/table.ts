@@ -34,11 +34,11 @@ export function table(block: TableBlock, context: Context): FileChild[] {
   return [...caption(block, shape.wide, context), made, line('', 'AfterTable', context)];
 }
 
-/** Widest word of each column in twentieths of a point, with the space beside it; letters are taken as a little wider than half their size. */
+/** Widest word of each column in twentieths of a point, with the space beside it; letters are taken as two thirds of their size wide, since a word that breaks looks worse than a wide column. */
 function longestWords(block: TableBlock, columns: number, size: number): number[] {
   return Array.from({ length: columns }, (_, at) => {
     const words = block.rows.flatMap((row) => plain(row[at] ?? []).split(/\s+/));
-    return twips(Math.max(0, ...words.map((word) => word.length)) * size * 0.58 + gap * 2);
+    return twips(Math.max(0, ...words.map((word) => word.length)) * size * 0.66 + gap * 2);
   });
 }
 
