@@ -11,7 +11,7 @@ import { useIdle } from './frame/idle.ts';
 import { KeysDialog } from './frame/keys.tsx';
 import { ImportScreen } from './import/import-screen.tsx';
 import { navigate, type Route, useRoute } from './route.ts';
-import { useSession } from './session.ts';
+import { saveAll, useSession } from './session.ts';
 import { SettingsScreen } from './settings/settings-screen.tsx';
 import { frame } from './strings/frame.ts';
 import { useTheme } from './theme.ts';
@@ -93,6 +93,8 @@ function useMenuCommands(actions: { readonly lock: () => void; readonly keys: ()
       search: searchArchive,
       lock: actions.lock,
       keys: actions.keys,
+      // The window closes as soon as nothing is left to save.
+      quit: () => void saveAll().then(() => client['host.quitReady']({})),
     };
     return bridge.listen((event) => {
       if (event.type === 'command') commands[event.command]?.();

@@ -26,7 +26,8 @@ export function beforeLock(save: () => Promise<void>): () => void {
 /** A screen that does not answer in this time, ms, does not keep the archive open: what it has is in the journal. */
 const saveMs = 3000;
 
-async function saveAll(): Promise<void> {
+/** Writes what the screens still hold: before a lock, and before the window closes. */
+export async function saveAll(): Promise<void> {
   const saved = Promise.allSettled([...savers].map((save) => save()));
   await Promise.race([saved, new Promise((resolve) => setTimeout(resolve, saveMs))]);
 }
