@@ -29,7 +29,7 @@ const screens: Readonly<Record<string, Show>> = {
   desk: async (page) => {
     await go(page, 'desk');
     await page.locator('ul li:last-child img').first().waitFor();
-    await page.getByText('No known clue').first().waitFor();
+    await page.getByText(/\d block/).first().waitFor();
   },
   'draft-check': (page) => onDraft(page, withFindings, 'Check'),
   'draft-details': (page) => onDraft(page, withFindings, 'Details'),
