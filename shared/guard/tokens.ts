@@ -113,11 +113,14 @@ function longest(parts: readonly RegExpExecArray[], index: number, vocabulary: V
   const candidates = vocabulary.entries.get(first.toLowerCase());
   if (candidates === undefined) return { length: 1, classes: none };
   let length = 0;
+  let onlyJoined = true;
   const classes = new Set<string>();
   for (const candidate of candidates) {
-    if (length > candidate.words.length) break;
+    // Words that only patterns join keep what their first word is.
+    if (length > candidate.words.length && !(onlyJoined && candidate.words.length === 1)) continue;
     if (!matches(candidate, parts, index, text)) continue;
-    length = candidate.words.length;
+    if (length === 0) length = candidate.words.length;
+    if (candidate.words.length === length && candidate.class !== 'joined') onlyJoined = false;
     classes.add(candidate.class);
   }
   if (candidates[0]?.words.length === 1) vocabulary.known.set(first, classes);

@@ -1,0 +1,46 @@
+/** Writes docs/guard-corpus.md: how well the guard does on its labelled corpus, part by part. Run after a change of lexicon or corpus. */
+import { writeFileSync } from 'node:fs';
+import { languages } from '../shared/guard/lexicon.ts';
+import { confusion, falseFlags, type Row, readCorpus, type Sentence } from '../test/guard/corpus/corpus.ts';
+
+const titles = { en: 'English', fr: 'French', es: 'Spanish' };
+const percent = (part: number, whole: number) => (whole === 0 ? '–' : `${Math.round((part / whole) * 1000) / 10} %`);
+
+function table(rows: readonly Row[]): string {
+  const lines = rows
+    .filter((row) => row.planted > 0 || row.extra > 0)
+    .map((row) => `| ${row.check} | ${row.name} | ${row.planted} | ${row.hit} | ${row.planted - row.hit} | ${row.extra} | ${percent(row.hit, row.planted)} |`);
+  return ['| check | name | planted | found | missed | flagged besides | recall |', '|---|---|---|---|---|---|---|', ...lines].join('\n');
+}
+
+function part(title: string, sentences: readonly Sentence[], language: (typeof languages)[number]): string {
+  const rows = confusion(sentences, language);
+  const { words, flags } = falseFlags(sentences, language);
+  const [planted, hit] = [rows.reduce((sum, row) => sum + row.planted, 0), rows.reduce((sum, row) => sum + row.hit, 0)];
+  const clean = `Clean report: ${words} words, ${flags.length} false ${flags.length === 1 ? 'flag' : 'flags'}.`;
+  return `### ${title}: ${sentences.length} sentences\n\n${table(rows)}\n\nAll together ${hit} of ${planted} (${percent(hit, planted)}). ${clean}\n`;
+}
+
+const sections = languages.map((language) => {
+  const all = readCorpus(language);
+  const tuned = all.filter((one) => one.held !== true);
+  const held = all.filter((one) => one.held === true);
+  return `## ${titles[language]}\n\n${part('Tuned on', tuned, language)}\n${part('Held out', held, language)}`;
+});
+
+const head = `# How well the guard does
+
+Written by \`scripts/guard-corpus.ts\`. The corpus (\`test/guard/corpus/*.jsonl\`) is our own: fictional people, invented sentences, labelled with the
+checks that must find something in each. It is read against a fictional register in which every category fits three people.
+
+- **Tuned on**: the lexicon was written while looking at these sentences. The numbers say that nothing fell back; they are no forecast.
+- **Held out**: written apart, in constructions chosen to be hard, and never looked at while tuning. These numbers are the honest forecast for
+  a text that goes out of its way. At first sight, before any work prompted by their neighbours, the whole of that set stood at 56 % of
+  the right checks in English, 56 % in French and in Spanish.
+- "Flagged besides" counts sentences flagged by a check that they are not labelled with. Most are leaks of two kinds at once; in clean sentences
+  they are false flags, and these are counted below each table, over paragraphs of four sentences.
+
+The gates in \`test/guard/corpus.test.ts\`: names 100 %, other blocking checks 98 %, at most one false flag in 300 words.
+
+`;
+writeFileSync(new URL('../docs/guard-corpus.md', import.meta.url), head + sections.join('\n'));
