@@ -2,7 +2,7 @@
 import type { Imported } from '../../../shared/contract/calls/import.ts';
 import type { Entry, EntryKind } from '../../../shared/entry/entry.ts';
 import { placeOf } from '../repair/repair.ts';
-import type { Block, NoteRef } from '../text/blocks.ts';
+import type { Block, NoteRef } from '../text/block.ts';
 import { type Intervention, speakerOf } from './interventions.ts';
 import type { OutlineSection } from './outline.ts';
 import { addresseesOf, stanceOf, supportOf, themesOf } from './statement.ts';

@@ -1,7 +1,7 @@
 /** Front and back matter: title, days, series code, partners, rapporteur, disclaimers. What has no place is told. */
 import type { Imported } from '../../../shared/contract/calls/import.ts';
 import { type Warning, warning } from '../repair/repair.ts';
-import { type Block, whollyBold } from '../text/blocks.ts';
+import { type Block, whollyBold } from '../text/block.ts';
 import { type FoundDate, findDate, findYear } from './dates.ts';
 import type { Head } from './heads.ts';
 import { kindLabels, normalHeading, partnersOpening } from './lexicon.ts';

@@ -1,5 +1,5 @@
 /** Which template's form a report has, with a score. */
-import type { Block } from '../text/blocks.ts';
+import type { Block } from '../text/block.ts';
 import type { Head } from './heads.ts';
 
 export interface Form {

@@ -1,6 +1,6 @@
 /** Which blocks are headings, and what each opens. */
 import { bodySize } from '../repair/notes.ts';
-import { type Block, whollyBold } from '../text/blocks.ts';
+import { type Block, whollyBold } from '../text/block.ts';
 import { findDate } from './dates.ts';
 import { creditOpening, hostOpening, kindLabels, normalHeading, partnersOpening, type Role, roleOf } from './lexicon.ts';
 import { endsSentence, sentences, wordCount } from './words.ts';

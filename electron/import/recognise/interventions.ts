@@ -1,5 +1,5 @@
 /** Who an intervention is attributed to: the lead-in's own words, and which bullets belong to it. */
-import type { Block } from '../text/blocks.ts';
+import type { Block } from '../text/block.ts';
 
 export interface Intervention {
   /** "A representative from OHCHR's Methodology, Education and Training Section". */

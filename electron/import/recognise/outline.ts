@@ -1,5 +1,5 @@
 /** Headings to sections: a tree by level, each with its role, day and host, and the blocks that stand in it. */
-import type { Block } from '../text/blocks.ts';
+import type { Block } from '../text/block.ts';
 import { findDate } from './dates.ts';
 import { type Head, isDateline, splitNumber } from './heads.ts';
 import { hostOpening, type Role } from './lexicon.ts';

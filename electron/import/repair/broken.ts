@@ -1,7 +1,7 @@
 /** Paragraphs and bullets that a page's edge cut in two. */
 import { creditOpening, hostOpening, roleOf } from '../recognise/lexicon.ts';
 import { endsSentence } from '../recognise/words.ts';
-import { type Block, joined, vocabulary } from '../text/blocks.ts';
+import { type Block, joined, vocabulary } from '../text/block.ts';
 import { type Warning, warning } from './repair.ts';
 
 /** Words that end no sentence, no title and no item of a list. */

@@ -1,7 +1,7 @@
 /** The table of contents: its lines repeat headings and are no part of the text. */
 import { roleOf } from '../recognise/lexicon.ts';
 import { bare } from '../recognise/words.ts';
-import type { Block } from '../text/blocks.ts';
+import type { Block } from '../text/block.ts';
 import { type Warning, warning } from './repair.ts';
 
 const leader = /(?:\t|\.{3,}|…+|\s{3,}|\s\.\s\.)\s*(?:\d{1,3}|[ivxl]{1,5})$/;

@@ -1,7 +1,7 @@
 /** Captions and credits of pictures, which extraction leaves in the middle of the text. */
 import { creditOpening, roleOf } from '../recognise/lexicon.ts';
 import { wordCount } from '../recognise/words.ts';
-import type { Block } from '../text/blocks.ts';
+import type { Block } from '../text/block.ts';
 import { placeOf, type TakenFigure, type Warning } from './repair.ts';
 
 const numbered = /^\[?(?:figure|fig\.|photo|image|graph|chart|gráfico|graphique)\s+\d+\s*[.:–-]\s*/i;

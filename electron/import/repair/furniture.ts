@@ -1,7 +1,7 @@
 /** Page furniture: page numbers, running heads and feet. */
 import { hostOpening, roleOf } from '../recognise/lexicon.ts';
 import { bare, wordCount } from '../recognise/words.ts';
-import type { Block } from '../text/blocks.ts';
+import type { Block } from '../text/block.ts';
 import { type Warning, warning } from './repair.ts';
 
 const pageNumber = /^(?:[-–—|]\s*)?(?:(?:page|p\.|página|pág\.)\s*)?\d{1,4}(?:\s*(?:\/|of|de|sur)\s*\d{1,4})?(?:\s*[-–—|])?$/i;

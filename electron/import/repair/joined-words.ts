@@ -1,5 +1,5 @@
 /** Words that extraction ran together ("REMARKSBY"): split only where the text itself has the two words side by side elsewhere. */
-import type { Block } from '../text/blocks.ts';
+import type { Block } from '../text/block.ts';
 import { type Warning, warning } from './repair.ts';
 
 /** Compounds that are words of their own wherever their parts also meet. */

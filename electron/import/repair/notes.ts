@@ -1,6 +1,6 @@
 /** Footnotes that stand between paragraphs: taken out of the flow, kept with their marks. */
 import { bare } from '../recognise/words.ts';
-import { type Block, joined } from '../text/blocks.ts';
+import { type Block, joined } from '../text/block.ts';
 import { placeOf, type TakenNote, type Warning, warning } from './repair.ts';
 
 /** A note is a block that begins with a raised number, or with a plain one that a mark in the text waits for and that is set smaller. */

@@ -1,7 +1,7 @@
 /** Margin quotes that run through the text: a pull quote repeats words of the body and belongs to no paragraph. */
 import { hostOpening, roleOf } from '../recognise/lexicon.ts';
 import { bare, wordCount } from '../recognise/words.ts';
-import type { Block } from '../text/blocks.ts';
+import type { Block } from '../text/block.ts';
 import { placeOf, type TakenQuote, type Warning, warning } from './repair.ts';
 
 const opened = /^["“«„]/;

@@ -1,7 +1,7 @@
 /** Repairs of what extraction broke, one after another. Each is a pure function and reports what it did. */
 import type { Imported } from '../../../shared/contract/calls/import.ts';
 import type { SourcePlace } from '../../../shared/entry/entry.ts';
-import type { Block } from '../text/blocks.ts';
+import type { Block } from '../text/block.ts';
 import { joinBroken } from './broken.ts';
 import { takeContents } from './contents.ts';
 import { takeFigures } from './figures.ts';

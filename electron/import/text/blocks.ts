@@ -1,98 +1,11 @@
 /** Lines to blocks: paragraphs, bullets, numbered paragraphs. Wrapped lines are joined; nothing is judged yet. */
 import { findDate } from '../recognise/dates.ts';
 import { exactRoleOf, hostOpening } from '../recognise/lexicon.ts';
-import { bare, endsSentence, wordCount } from '../recognise/words.ts';
+import { endsSentence, wordCount } from '../recognise/words.ts';
 import type { Source, SourceLine } from '../source.ts';
-import { cleanText, type Mark, type NoteMark } from './clean-line.ts';
-
-/** A note's mark in the text and the entry it stands in; null: outside every entry. */
-export interface NoteRef {
-  readonly mark: string;
-  readonly entry: number | null;
-}
-
-export interface Block {
-  readonly kind: 'heading' | 'bullet' | 'number' | 'subitem' | 'para' | 'quote' | 'row' | 'note';
-  readonly text: string;
-  readonly marks: readonly Mark[];
-  readonly notes: readonly NoteMark[];
-  /** Number as printed, without its stop: "8", "iv", "140.7"; a note's mark. */
-  readonly label: string | null;
-  /** From 1. For headings: 0 where the file says nothing. */
-  readonly level: number;
-  readonly line: number;
-  readonly page?: number;
-  /** A blank line, a page's edge or the file's stands before and after. */
-  readonly alone: boolean;
-  readonly size?: number;
-  readonly cells?: readonly string[];
-}
-
-/** One block after another, as one: the second's marks and notes move along. A hyphen at the seam stays in a compound and goes
- *  where the whole word, or neither half, is known to the text. */
-export function joined(a: Block, b: Block, words: ReadonlySet<string> = new Set()): Block {
-  const hyphen = /(\p{L}+)-$/u.exec(a.text);
-  const next = /^\p{Ll}+/u.exec(b.text)?.[0];
-  const head = hyphen === null || next === undefined ? `${a.text} ` : keepsHyphen(hyphen[1] ?? '', next, words) ? a.text : a.text.slice(0, -1);
-  const shift = head.length;
-  return {
-    ...a,
-    text: head + b.text,
-    marks: [...a.marks, ...b.marks.map((mark) => ({ ...mark, start: mark.start + shift, end: mark.end + shift }))],
-    notes: [...a.notes, ...b.notes.map((note) => ({ ...note, at: note.at + shift }))],
-  };
-}
-
-function keepsHyphen(first: string, second: string, words: ReadonlySet<string>): boolean {
-  const [a, b] = [first.toLowerCase(), second.toLowerCase()];
-  if (words.has(`${a}-${b}`)) return true;
-  return !words.has(a + b) && words.has(a) && words.has(b);
-}
-
-/** The words of a text, compounds whole, without the halves that a line's end left: for telling a hyphen of the line from one of the word. */
-export function vocabulary(texts: readonly string[]): ReadonlySet<string> {
-  const words = new Set<string>();
-  let broken = false;
-  for (const text of texts) {
-    const list = text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? [];
-    const ends = /\p{L}-\s*$/u.test(text);
-    for (const word of list.slice(broken ? 1 : 0, ends ? -1 : undefined)) words.add(word);
-    if (list.length > 0) broken = ends;
-  }
-  return words;
-}
-
-interface Opened {
-  readonly kind: Block['kind'];
-  readonly label: string | null;
-  readonly indent: number;
-  readonly rest: string;
-}
-
-const bulletSign = /^(\s*)([•·▪◦‣■●○➢✓➤]|[-*–—](?=\s)|o(?=\s{1,4}\p{Lu}))\s*/u;
-const arabic = /^(\s*)\(?(\d{1,3}(?:\.\d{1,3}){0,2})[.)]\s+(?=\S)/;
-const outcome = /^(\s*)(\d{2,3}\.\d{1,3})\.?\s+(?=\p{Lu})/u;
-const romans = /^(\s*)\(?(x{0,3}(?:ix|iv|v?i{0,3}))[.)]\s+(?=\S)/;
-const letters = /^(\s*)\(?([a-z])\)\s+(?=\S)/;
-
-/** What a line begins with: a bullet, a number, a roman or lettered sub-item; null where it begins nothing. */
-function opening(text: string): Opened | null {
-  const margin = /^(\s*)[|>]\s+(?=[^|]+$)/.exec(text);
-  if (margin !== null) return { kind: 'quote', label: null, indent: margin[1]?.length ?? 0, rest: text.slice(margin[0].length) };
-  const sign = bulletSign.exec(text);
-  const after = sign === null ? text : text.slice(sign[0].length);
-  const indent = (sign ?? /^(\s*)/.exec(text))?.[1]?.length ?? 0;
-  for (const [pattern, kind] of [
-    [outcome, 'number'],
-    [arabic, 'number'],
-    [romans, 'subitem'],
-    [letters, 'subitem'],
-  ] as const) {
-    const match = pattern.exec(after);
-    if (match !== null && (match[2] ?? '') !== '') return { kind, label: match[2] ?? '', indent, rest: after.slice(match[0].length) };
-  }
-  return sign === null || after === '' ? null : { kind: 'bullet', label: null, indent, rest: after };
-}
+import { type Block, joined, vocabulary } from './block.ts';
+import { base, hinted, withSourceMarks } from './hinted.ts';
+import { bulletSign, noteSign, type Opened, opening, plainOpening } from './opening.ts';
 
 interface Shape {
   /** Size that most text is set in; 0 where the file knows none. */
@@ -265,82 +178,9 @@ class Builder {
   }
 }
 
-function base(line: SourceLine): Pick<Block, 'line' | 'page' | 'size'> {
-  return { line: line.line, ...(line.page === undefined ? {} : { page: line.page }), ...(line.size === undefined ? {} : { size: line.size }) };
-}
-
-const noteSign = /^\s*(?:<sup>\s*(\d{1,3})\s*<\/sup>|([⁰¹²³⁴-⁹]{1,3})|\[\^(\w{1,4})\]:?|\[(\d{1,3})\](?=\s))\s*/u;
-
-/** A line that opens no list: a Markdown heading, a note ("¹ As an example"), or plain text. */
-function plainOpening(line: SourceLine, markup: boolean): Opened {
-  const text = line.text.trim();
-  const hash = markup ? /^(#{1,6})\s+/.exec(text) : null;
-  if (hash !== null) return { kind: 'heading', label: String(hash[1]?.length ?? 1), indent: 0, rest: text.slice(hash[0].length) };
-  const note = noteSign.exec(text);
-  if (note !== null) return { kind: 'note', label: note[4] ?? cleanText(note[0]).notes[0]?.mark ?? null, indent: 0, rest: text.slice(note[0].length) };
-  return { kind: 'para', label: null, indent: 0, rest: text };
-}
-
-/** A line whose format said what it is. */
-function hinted(line: SourceLine): Block {
-  const { hint } = line;
-  const clean = withSourceMarks(line.text.trim(), line, false);
-  const whole = { ...base(line), ...clean, alone: true };
-  if (hint === undefined) return { ...whole, ...typed(line, whole) };
-  if (hint.kind === 'heading') return { ...whole, kind: 'heading', label: null, level: hint.level };
-  if (hint.kind === 'bullet') return { ...whole, kind: 'bullet', label: null, level: hint.level };
-  if (hint.kind === 'quote') return { ...whole, kind: 'quote', label: null, level: 1 };
-  if (hint.kind === 'note') return { ...whole, kind: 'note', label: hint.mark, level: 1 };
-  if (hint.kind === 'row') return { ...whole, kind: 'row', label: null, level: 1, cells: hint.cells };
-  const label = hint.label.replace(/[.)\s]+$/, '').replace(/^[\s(]+/, '');
-  return { ...whole, kind: /^\d/.test(label) ? 'number' : 'subitem', label, level: 1 };
-}
-
-/** A whole paragraph whose number or bullet was typed. */
-function typed(line: SourceLine, whole: Pick<Block, 'text' | 'marks' | 'notes'>): Pick<Block, 'kind' | 'label' | 'level' | 'text' | 'marks' | 'notes'> {
-  const found = opening(line.text.trim());
-  if (found === null) return { ...whole, kind: 'para', label: null, level: 1 };
-  const cut = whole.text.length - found.rest.length;
-  return {
-    kind: found.kind,
-    label: found.label,
-    level: 1,
-    text: found.rest,
-    marks: whole.marks
-      .map((mark) => ({ ...mark, start: Math.max(0, mark.start - cut), end: Math.max(0, mark.end - cut) }))
-      .filter(({ start, end }) => end > start),
-    notes: whole.notes.map((note) => ({ ...note, at: Math.max(0, note.at - cut) })),
-  };
-}
-
-/** Marks that the format gave, or that the text itself still holds. Raised numbers are note marks and leave the text. */
-function withSourceMarks(text: string, line: SourceLine, markup: boolean): Pick<Block, 'text' | 'marks' | 'notes'> {
-  if (markup) return cleanText(text);
-  const offset = line.text.indexOf(text);
-  const raised = (line.marks ?? []).filter(({ mark, start, end }) => mark === 'superscript' && /^\d{1,3}$/.test(line.text.slice(start, end).trim()));
-  const cuts = raised.map(({ start, end }) => ({ start: start - offset, end: end - offset })).filter(({ start }) => start >= 0);
-  const before = (at: number) => cuts.filter(({ end }) => end <= at).reduce((sum, cut) => sum + cut.end - cut.start, 0);
-  const marks = (line.marks ?? [])
-    .filter(({ mark }) => mark !== 'superscript')
-    .map(({ start, end, mark }) => ({
-      start: Math.max(0, start - offset - before(start - offset)),
-      end: end - offset - before(end - offset),
-      mark: mark as 'bold' | 'italic',
-    }))
-    .filter(({ start, end }) => end > start);
-  const notes = cuts.map(({ start, end }) => ({ mark: text.slice(start, end).trim(), at: start - before(start) }));
-  return { text: cuts.reduceRight((now, { start, end }) => now.slice(0, start) + now.slice(end), text), marks, notes };
-}
-
 /** A short line that is a day or a range of days, with a code or a place at most. */
 function isDateLine(text: string): boolean {
   if (hostOpening.test(text)) return text.trim().endsWith(findDate(text, 2000)?.text ?? '\u0000');
   const date = wordCount(text) <= 16 ? findDate(text, null) : null;
   return date !== null && wordCount(text.replace(date.text, '')) <= 6 && !/[.,;:]\s*$/.test(text);
-}
-
-/** Whether every letter of a block is bold. */
-export function whollyBold(block: Block): boolean {
-  const covered = block.marks.filter(({ mark }) => mark === 'bold').reduce((sum, { start, end }) => sum + end - start, 0);
-  return covered >= block.text.trim().length * 0.9 && bare(block.text) !== '';
 }
