@@ -1,9 +1,9 @@
 /** A canary thrown through every handler appears in no log and in no answer (SAFETY: "Logs: event codes and ids only"). */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ApiName, api } from '../../shared/contract/api.ts';
 import type { Core } from '../../electron/core/core.ts';
 import { makeDispatch } from '../../electron/core/dispatch.ts';
 import { code, faultFacts, makeLog } from '../../electron/core/log.ts';
+import { type ApiName, api } from '../../shared/contract/api.ts';
 import { makeWorld, type World } from './world.ts';
 
 const canary = 'Zqxvandrel Okprwitz';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { handlers } from '../../electron/core/handlers/handlers.ts';
 import { type ApiName, api, isApiName } from '../../shared/contract/api.ts';
 import { errorCodes, exitCode, httpStatus, sentence } from '../../shared/contract/errors.ts';
-import { handlers } from '../../electron/core/handlers/handlers.ts';
 import { makeWorld } from './world.ts';
 
 const names = Object.keys(api) as ApiName[];

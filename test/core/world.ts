@@ -2,13 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Core, createCore } from '../../electron/core/core.ts';
+import { type Dispatch, makeDispatch } from '../../electron/core/dispatch.ts';
+import { makeLog } from '../../electron/core/log.ts';
 import type { ApiName, Client } from '../../shared/contract/api.ts';
 import { makeClient } from '../../shared/contract/bridge.ts';
 import type { CoreEvent } from '../../shared/contract/events.ts';
 import type { Result } from '../../shared/contract/result.ts';
-import { type Core, createCore } from '../../electron/core/core.ts';
-import { type Dispatch, makeDispatch } from '../../electron/core/dispatch.ts';
-import { makeLog } from '../../electron/core/log.ts';
 
 export interface World {
   readonly core: Core;

@@ -57,7 +57,7 @@ function start(): void {
   const host = hostHandlers(seat, core, profile, dialogs, quitting);
   answerPage(contents, (name, input) => seat.call(name, input, host));
   setMenu({ command, isPackaged: app.isPackaged });
-  watchPower(core);
+  watchPower(quitting);
   openMain(session, profile, quitting);
   openBundles(dialogs, command);
   if (process.argv.includes('--sample')) void core.call('archive.openSample', {}).then(() => tellPage(contents(), { type: 'command', command: 'desk' }));
@@ -76,8 +76,8 @@ function openMain(session: Session, profile: ProfileFile, quitting: Quitting): v
 }
 
 /** Screen lock and suspend: whoever comes back finds a locked archive. */
-function watchPower(core: CoreSupervisor): void {
-  const lock = (): void => void core.lock('system');
+function watchPower(quitting: Quitting): void {
+  const lock = (): void => void quitting.saveAndLock();
   powerMonitor.on('lock-screen', lock);
   powerMonitor.on('suspend', lock);
   powerMonitor.on('shutdown', lock);

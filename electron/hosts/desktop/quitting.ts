@@ -38,7 +38,8 @@ export class Quitting {
     this.#ready();
   }
 
-  async #end(window: BrowserWindow): Promise<void> {
+  /** Has the page save what it still holds, then closes the archive and ends the core. */
+  async saveAndLock(): Promise<void> {
     const flushed = new Promise<void>((resolve) => {
       this.#ready = resolve;
       setTimeout(resolve, patienceMs);
@@ -46,6 +47,10 @@ export class Quitting {
     this.#command('quit');
     await flushed;
     await this.#core.lock('system');
+  }
+
+  async #end(window: BrowserWindow): Promise<void> {
+    await this.saveAndLock();
     this.#ended = true;
     window.close();
     if (this.#leaving) app.quit();
