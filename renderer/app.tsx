@@ -1,8 +1,9 @@
 /** The app: session, theme, keys; then the one screen that the address names. */
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { ArchiveScreen } from './archive/archive-screen.tsx';
-import { bridge, client, useCall } from './client.ts';
+import { bridge, client, queries, useCall } from './client.ts';
 import { DeskScreen } from './desk/desk-screen.tsx';
+import { wantBundle } from './desk/open-bundle.tsx';
 import { ExportScreen } from './export/export-screen.tsx';
 import { ErrorBoundary } from './frame/error-boundary.tsx';
 import { Frame } from './frame/frame.tsx';
@@ -10,7 +11,7 @@ import { searchArchive, useHotKeys } from './frame/hot-keys.ts';
 import { useIdle } from './frame/idle.ts';
 import { KeysDialog } from './frame/keys.tsx';
 import { ImportScreen } from './import/import-screen.tsx';
-import { navigate, type Route, useRoute } from './route.ts';
+import { navigate, parseRoute, type Route, useRoute } from './route.ts';
 import { saveAll, useSession } from './session.ts';
 import { SettingsScreen } from './settings/settings-screen.tsx';
 import { frame } from './strings/frame.ts';
@@ -86,7 +87,21 @@ function PlaceScreen({ route }: { readonly route: Route }): ReactNode {
 function useMenuCommands(actions: { readonly lock: () => void; readonly keys: () => void }): void {
   useEffect(() => {
     const commands: Record<string, () => void> = {
-      desk: () => navigate({ place: 'desk' }),
+      desk: () => {
+        // Also said by a host that has opened an archive itself.
+        void queries.invalidateQueries({ queryKey: ['session.status'] });
+        navigate({ place: 'desk' });
+      },
+      export: () => {
+        const { place, id } = parseRoute(location.hash);
+        if (place === 'draft') navigate({ place: 'export', id });
+      },
+      // The Desk asks for the passphrase; from elsewhere the way leads there first.
+      'open-bundle': () => {
+        if (parseRoute(location.hash).place === 'desk') return;
+        wantBundle();
+        navigate({ place: 'desk' });
+      },
       archive: () => navigate({ place: 'archive' }),
       import: () => navigate({ place: 'import' }),
       settings: () => navigate({ place: 'settings' }),

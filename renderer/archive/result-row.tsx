@@ -36,6 +36,7 @@ export function ResultRow({ hit, current, stop, selected, onOpen, onSelect }: Re
             aria-current={current || undefined}
             onClick={onOpen}
             data-result={hit.id}
+            data-region-start={stop ? '' : undefined}
           >
             <Snippet parts={wholeOf(hit)} />
           </button>

@@ -1,4 +1,5 @@
 /** The list of drafts in progress, newest change first, and the trash under it. */
+import { useState } from 'react';
 import type { DraftSummary } from '../../shared/contract/calls/draft.ts';
 import { ruleTitles } from '../../shared/people/rule.ts';
 import { ask, queries, sentenceOf, useCall } from '../client.ts';
@@ -14,6 +15,8 @@ import { Severity } from '../ui/severity.tsx';
 import { useSay } from '../ui/status-line.tsx';
 import { useBackgroundCheck } from './background-check.ts';
 import styles from './desk.module.css';
+import { MakeBundle } from './make-bundle.tsx';
+import { OpenBundle } from './open-bundle.tsx';
 import { Trash } from './trash.tsx';
 
 export function Drafts() {
@@ -27,6 +30,7 @@ export function Drafts() {
         <h2 id="drafts" className={text.sectionTitle}>
           {desk.drafts}
         </h2>
+        <OpenBundle />
       </div>
       {drafts.error === null ? null : <EmptyState title={sentenceOf(drafts.error)} />}
       {drafts.isSuccess && rows.length === 0 ? <EmptyState title={desk.noDraftsTitle}>{desk.noDrafts(forms)}</EmptyState> : null}
@@ -114,16 +118,21 @@ function RowMenu({ draft, title }: { readonly draft: DraftSummary; readonly titl
   };
   const putBack = () => void move('draft.untrash', () => say(null));
   const moveToTrash = () => void move('draft.trash', () => say({ text: desk.trashed(title), undo: putBack }));
+  const [bundling, setBundling] = useState(false);
   return (
-    <Menu
-      label={<span className={cx(text.hidden)}>{desk.more}</span>}
-      name={desk.actionsOf(title)}
-      placement="bottom end"
-      commands={[
-        { id: 'open', label: desk.openIt, run: () => navigate({ place: 'draft', id: draft.id }) },
-        { id: 'export', label: desk.exportIt, run: () => navigate({ place: 'export', id: draft.id }) },
-        { id: 'trash', label: desk.trashIt, run: moveToTrash },
-      ]}
-    />
+    <>
+      <Menu
+        label={<span className={cx(text.hidden)}>{desk.more}</span>}
+        name={desk.actionsOf(title)}
+        placement="bottom end"
+        commands={[
+          { id: 'open', label: desk.openIt, run: () => navigate({ place: 'draft', id: draft.id }) },
+          { id: 'export', label: desk.exportIt, run: () => navigate({ place: 'export', id: draft.id }) },
+          { id: 'bundle', label: desk.bundleIt, run: () => setBundling(true) },
+          { id: 'trash', label: desk.trashIt, run: moveToTrash },
+        ]}
+      />
+      {bundling ? <MakeBundle id={draft.id} title={title} onClose={() => setBundling(false)} /> : null}
+    </>
   );
 }

@@ -1,7 +1,7 @@
 /** Keys that work anywhere. A screen that has a better use for one handles it first and prevents the default. */
 import { useEffect } from 'react';
 import { navigate } from '../route.ts';
-import { focusNextRegion } from './regions.ts';
+import { backToPage, focusNextRegion } from './regions.ts';
 
 export interface HotKeyActions {
   readonly lock: () => void;
@@ -42,7 +42,14 @@ export function useHotKeys(actions: HotKeyActions, enabled: boolean): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
       const ctrl = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-      const run = event.key === 'F6' ? () => focusNextRegion(event.shiftKey) : ctrl ? withCtrl(event.key.toLowerCase(), actions) : null;
+      const run =
+        event.key === 'F6'
+          ? () => focusNextRegion(event.shiftKey)
+          : event.key === 'Escape'
+            ? backToPage()
+            : ctrl
+              ? withCtrl(event.key.toLowerCase(), actions)
+              : null;
       if (run === null) return;
       event.preventDefault();
       run();

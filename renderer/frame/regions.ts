@@ -10,3 +10,9 @@ export function focusNextRegion(backwards: boolean): void {
   const target = next?.querySelector<HTMLElement>('[data-region-start]') ?? next?.querySelector<HTMLElement>(focusable) ?? next;
   target?.focus({ focusVisible: true } as FocusOptions);
 }
+
+/** Escape: from a column at the side back to where the page goes on (`data-region-start`); null where it would do nothing. */
+export function backToPage(): (() => void) | null {
+  const start = document.querySelector<HTMLElement>('main [data-region-start]');
+  return start !== null && document.activeElement?.closest('aside') ? () => start.focus() : null;
+}

@@ -31,6 +31,7 @@ export function PairRow({ pair, at, kind, entry, current, fixed, onFocus, onKind
     <div
       className={cx(styles.pair, pair.what === 'lost' && styles.isLost, pair.what === 'out' && styles.isOut, current && styles.isCurrent)}
       data-pair={at}
+      data-region-start={current ? '' : undefined}
       tabIndex={current ? 0 : -1}
       onFocus={onFocus}
     >

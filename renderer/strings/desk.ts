@@ -37,6 +37,13 @@ export const desk = {
   importFiles: 'Import files',
   beginIt: (title: string) => `Begin: ${title}`,
   openBundle: 'Open a bundle',
+  chooseAgain: 'Choose it again',
+  bundleIt: 'Pass on as a bundle',
+  bundleSays: (title: string) => `“${title}” becomes one encrypted file. Tell its passphrase to whom you send it, by another way.`,
+  bundleDo: 'Write the bundle',
+  bundled: (name: string) => `${name} is written.`,
+  withRegister: 'With the register of people',
+  withRegisterSays: 'Without it, every reference keeps its code and nobody’s name is in the file.',
 } as const;
 
 /** What a form is known by; a form of the house's own shows its rule instead. */
