@@ -64,6 +64,7 @@ export const bench = {
   notes: (count: number) => `${count} ${count === 1 ? 'note' : 'notes'}`,
   frontMatter: 'Title and details',
   side: 'Side panel',
+  backToPage: 'Back to the page',
   tools: 'Paragraph and marks',
 } as const;
 
@@ -148,6 +149,7 @@ export const check = {
     human === 0
       ? 'A rule can be kept by words and broken by context: read it once more as somebody who was there.'
       : `${count(human, 'statement needs', 'statements need')} a human reader. A rule can be kept by words and broken by context.`,
+  footNone: 'No check knows everything: it never says that a text is safe.',
   foot: (human: number) =>
     human === 0
       ? 'No check knows everything: a human reader decides.'
@@ -161,6 +163,7 @@ export const check = {
   now: 'Now',
   instead: 'Instead',
   nothing: '(nothing)',
+  reference: (code: string) => `the speaker ${code}, as the rule words them`,
   replace: 'Replace',
   goThere: 'Go there',
   keep: 'Keep with reason',
@@ -179,6 +182,7 @@ export const preview = {
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
   pageAlt: (page: number) => `Page ${page} of the PDF`,
   working: 'Laying out',
+  pages: 'Pages',
   foot: (blocking: number) =>
     blocking === 0
       ? 'These are the pages of the PDF, up to date with your text.'

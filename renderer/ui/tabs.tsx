@@ -33,7 +33,7 @@ export function Tabs<V extends string>({ label, tabs, value, onChoose, className
           </Tab>
         ))}
       </TabList>
-      <TabPanel id={value} className={cx(styles.panel, panelClassName)}>
+      <TabPanel key={value} id={value} className={cx(styles.panel, panelClassName)}>
         {children}
       </TabPanel>
     </AriaTabs>

@@ -35,6 +35,8 @@ export class Journal {
   readonly #id: string;
   readonly #times: JournalTimes;
   #sequence: number;
+  /** Something of the writer waits, not only repairs made while opening. */
+  #dirty = false;
   #waiting: Change[] = [];
   #writing: Promise<void> | null = null;
   #quiet: ReturnType<typeof setTimeout> | undefined;
@@ -50,7 +52,7 @@ export class Journal {
 
   /** Whether anything is not yet known to be committed. */
   get pending(): boolean {
-    return this.#waiting.length > 0 || this.#writing !== null;
+    return this.#dirty || this.#writing !== null;
   }
 
   /** Takes operations of the editor, in order. `silent` (repairs made while opening) waits for the next change of the writer. */
@@ -59,12 +61,15 @@ export class Journal {
     const last = this.#waiting.at(-1);
     if (last?.operations && !last.set && last.operations.length + operations.length <= most) last.operations.push(...operations);
     else for (let at = 0; at < operations.length; at += most) this.#waiting.push({ operations: operations.slice(at, at + most) });
-    if (!silent) this.#schedule();
+    if (silent) return;
+    this.#dirty = true;
+    this.#schedule();
   }
 
   /** Takes new values of parts beside the body: fields, rule, people … */
   addParts(set: Parts): void {
     this.#waiting.push({ operations: [], set });
+    this.#dirty = true;
     this.#schedule();
   }
 
@@ -81,7 +86,7 @@ export class Journal {
     clearTimeout(this.#longest);
     this.#longest = undefined;
     while (this.#writing) await this.#writing;
-    if (this.#waiting.length === 0 || this.state.get().kind === 'apart') return;
+    if (!this.#dirty || this.state.get().kind === 'apart') return;
     this.#writing = this.#write();
     await this.#writing;
   }
@@ -89,6 +94,7 @@ export class Journal {
   async #write(): Promise<void> {
     const { atMs } = this.state.get();
     if (this.state.get().kind === 'saved') this.state.set({ kind: 'saving', atMs });
+    this.#dirty = false;
     while (this.#waiting.length > 0) {
       // Taken out of the line, so that operations made meanwhile start a change of their own.
       const sent = this.#waiting.shift();
@@ -96,12 +102,14 @@ export class Journal {
       const result = await this.#client['draft.append']({ id: this.#id, after: this.#sequence, change: clean(sent) });
       if (!result.ok) {
         this.#waiting.unshift(sent);
+        this.#dirty = true;
         this.#writing = null;
         this.#failed(result.error.code, result.error.detail);
         return;
       }
       this.#sequence = result.value.sequence;
       const more = this.#waiting.length > 0;
+      if (!more) this.#dirty = false;
       if (!more) this.#writing = null;
       this.state.set({ kind: more ? 'saving' : 'saved', atMs: result.value.savedMs });
     }
@@ -117,6 +125,7 @@ export class Journal {
   /** Gives up what waits: the writer took the other version, or a copy holds this one. */
   abandon(): void {
     this.#waiting = [];
+    this.#dirty = false;
     this.close();
   }
 

@@ -203,6 +203,7 @@ export class DraftSession {
 
   /** Back to the text, where the caret was. */
   focusPage(): void {
+    this.ui.update((ui) => ({ ...ui, sideOpen: false }));
     if (!this.editor.selection) this.editor.select(Editor.start(this.editor, []));
     ReactEditor.focus(this.editor);
   }

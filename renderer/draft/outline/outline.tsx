@@ -176,11 +176,14 @@ export function Rail({ onUnfold }: { readonly onUnfold: () => void }) {
         {facts.states.map((state) => {
           const range = state.id === null ? undefined : facts.ranges.get(state.id);
           const words = range ? `${range[0]}–${range[1]}` : '';
+          const section = draft.body.find((each) => each.id === state.id);
+          const title = (section && sectionTitle(section)) || state.title;
           return (
             <li key={state.id ?? state.section}>
               <a
                 href={`#${state.id ?? ''}`}
-                aria-label={words === '' ? state.title : `${state.title}, ${words}`}
+                aria-label={words === '' ? title : `${title}, ${words}`}
+                title={title}
                 aria-current={sheet !== null && sheet === state.id ? 'location' : undefined}
                 onClick={(event) => jump(event, state.id ?? '')}
               >

@@ -10,6 +10,7 @@ import { Field } from '../../ui/field.tsx';
 import { Severity } from '../../ui/severity.tsx';
 import { useSay } from '../../ui/status-line.tsx';
 import { inOrder } from '../model/checker.ts';
+import { insertReference, nameReference } from '../model/name-reference.ts';
 import { replaceFinding } from '../model/replace.ts';
 import { type DraftSession, useDraft } from '../model/session.ts';
 import { useStore, useStorePart } from '../model/store.ts';
@@ -61,7 +62,7 @@ function None({ human }: { readonly human: number }) {
 function Foot({ findings }: { readonly findings: Findings }) {
   return (
     <div className={side.foot}>
-      <p>{check.foot(findings.human)}</p>
+      <p>{findings.block.length + findings.warn.length === 0 ? check.footNone : check.foot(findings.human)}</p>
       <p className={side.keys}>
         <span>
           <kbd>J</kbd> <kbd>K</kbd> {check.nextPrevious}
@@ -77,11 +78,15 @@ function Foot({ findings }: { readonly findings: Findings }) {
   );
 }
 
-/** Writes what the finding proposes and says so, with Undo. */
+/** Writes what the finding proposes and says so, with Undo; where it proposes nothing, goes to its words. */
 function replace(draft: DraftSession, finding: Finding, say: ReturnType<typeof useSay>): void {
-  if (finding.replacement === null) return;
-  const done = replaceFinding(draft, finding);
-  say(done ? { text: check.replaced(finding.at.label), undo: () => draft.editor.undo() } : check.notFound);
+  const reference = nameReference(draft, finding);
+  const undo = (): void => draft.editor.undo();
+  if (reference) {
+    insertReference(draft, reference);
+    say({ text: check.replaced(finding.at.label), undo });
+  } else if (finding.replacement === null) draft.goToFinding(finding);
+  else say(replaceFinding(draft, finding) ? { text: check.replaced(finding.at.label), undo } : check.notFound);
 }
 
 /** Single letters, while the list has the focus. */
@@ -144,7 +149,7 @@ function Item({ finding, isOpen, index, count, reasoning, setReasoning }: ItemPr
   }, [isOpen]);
   return (
     <li ref={item} className={cx(styles.finding, isOpen && styles.isCurrent, finding.level === 'warn' && styles.isWarn)} aria-current={isOpen}>
-      <span className={styles.at}>{finding.at.label.replace(/^para(graph)? /, '')}</span>
+      <Place finding={finding} />
       <div>
         <div className={styles.head}>
           <h3>
@@ -165,10 +170,26 @@ function Item({ finding, isOpen, index, count, reasoning, setReasoning }: ItemPr
   );
 }
 
+const signs: Readonly<Record<string, string>> = { bullet: '–', paragraph: '¶', heading: '§' };
+
+/** Where it stands, short enough for the hanging column: "11", "10.iii", "note 3"; a sign for what has no number. */
+function Place({ finding }: { readonly finding: Finding }) {
+  const draft = useDraft();
+  const ref = useStorePart(draft.facts, (facts) => (finding.at.block === null ? undefined : facts.labels.get(finding.at.block)?.ref));
+  const label = finding.at.label.replace(/^para(graph)? (?=\d)/, '');
+  return (
+    <span className={styles.at} title={finding.at.label}>
+      {finding.at.region === 'body' && ref !== undefined ? ref : (signs[label] ?? label)}
+    </span>
+  );
+}
+
 function OpenFinding({ finding, reasoning, setReasoning }: Pick<ItemProps, 'finding' | 'reasoning' | 'setReasoning'>) {
   const draft = useDraft();
   const say = useSay();
   const [first, rest] = splitReason(finding.reason);
+  const reference = nameReference(draft, finding);
+  const instead = reference ? check.reference(reference.person.code) : finding.replacement;
   return (
     <>
       <p className={styles.reason}>
@@ -176,12 +197,12 @@ function OpenFinding({ finding, reasoning, setReasoning }: Pick<ItemProps, 'find
       </p>
       <dl className={styles.swap}>
         <dt>{check.now}</dt>
-        <dd>{finding.replacement === null ? <span>{finding.quote}</span> : <del>{finding.quote}</del>}</dd>
-        {finding.replacement === null ? null : (
+        <dd>{instead === null ? finding.quote : <del>{reference?.words ?? finding.quote}</del>}</dd>
+        {instead === null ? null : (
           <>
             <dt>{check.instead}</dt>
             <dd>
-              <ins>{finding.replacement === '' ? check.nothing : finding.replacement}</ins>
+              <ins>{instead === '' ? check.nothing : instead}</ins>
             </dd>
           </>
         )}
@@ -190,13 +211,9 @@ function OpenFinding({ finding, reasoning, setReasoning }: Pick<ItemProps, 'find
         <Reason finding={finding} onDone={() => setReasoning(false)} />
       ) : (
         <div className={styles.actions}>
-          {finding.replacement === null ? (
-            <Button onPress={() => draft.goToFinding(finding)}>{check.goThere}</Button>
-          ) : (
-            <Button variant="primary" hint="↵" onPress={() => replace(draft, finding, say)}>
-              {check.replace}
-            </Button>
-          )}
+          <Button variant={instead === null ? 'plain' : 'primary'} hint="↵" onPress={() => replace(draft, finding, say)}>
+            {instead === null ? check.goThere : check.replace}
+          </Button>
           <Button variant="bare" onPress={() => setReasoning(true)}>
             {check.keep}
           </Button>

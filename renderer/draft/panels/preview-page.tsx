@@ -62,6 +62,7 @@ export function PreviewPage({ number, layout, mark, onGo, onShown }: PreviewPage
       type="button"
       ref={box}
       className={styles.page}
+      aria-label={preview.pageAlt(number)}
       tabIndex={-1}
       style={{ aspectRatio: `${layout.width} / ${layout.height}` }}
       onClick={(event) => {
@@ -69,7 +70,7 @@ export function PreviewPage({ number, layout, mark, onGo, onShown }: PreviewPage
         onGo(number, ((event.clientY - rect.top) / rect.height) * layout.height);
       }}
     >
-      {url ? <img src={url} alt={preview.pageAlt(number)} /> : null}
+      {url ? <img src={url} alt="" /> : null}
       {mark === null ? null : <span className={styles.here} style={{ top: `${(mark / layout.height) * 100}%` }} />}
     </button>
   );

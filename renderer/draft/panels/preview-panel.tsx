@@ -61,7 +61,8 @@ export function PreviewPanel() {
         />
         <span className={side.sub}>{layout ? preview.pageOf(shown, layout.pages) : preview.working}</span>
       </div>
-      <div className={cx(text.scroll, styles.pages)}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by key */}
+      <div className={cx(text.scroll, styles.pages)} tabIndex={0} role="group" aria-label={preview.pages}>
         {failure ? <p className={styles.failure}>{failure}</p> : null}
         {layout ? <Pages {...{ layout, here, onShown: setShown }} /> : null}
       </div>

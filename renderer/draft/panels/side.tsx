@@ -1,7 +1,8 @@
 /** The side panel: one of Details, People, Archive, Check, Preview. */
 import { Tabs } from '../../ui/tabs.tsx';
+import { cx } from '../../ui/class-names.ts';
 import { useDraft } from '../model/session.ts';
-import { useStore, useStorePart } from '../model/store.ts';
+import { useStore } from '../model/store.ts';
 import { panels } from '../model/ui.ts';
 import { bench, panelTitles } from '../strings.ts';
 import { ArchivePanel } from './archive-panel.tsx';
@@ -15,11 +16,11 @@ const shown = { details: DetailsPanel, people: PeoplePanel, archive: ArchivePane
 
 export function Side() {
   const draft = useDraft();
-  const panel = useStorePart(draft.ui, (ui) => ui.panel);
+  const { panel, sideOpen } = useStore(draft.ui);
   const findings = useStore(draft.findings);
   const Panel = shown[panel];
   return (
-    <aside className={styles.side} aria-label={panelTitles[panel]} data-region="">
+    <aside className={cx(styles.side, !sideOpen && styles.isClosed)} aria-label={panelTitles[panel]} data-region="">
       <Tabs
         label={bench.side}
         className={styles.tabs}
@@ -30,6 +31,9 @@ export function Side() {
       >
         <Panel />
       </Tabs>
+      <button type="button" className={styles.close} onClick={() => draft.focusPage()}>
+        {bench.backToPage}
+      </button>
     </aside>
   );
 }

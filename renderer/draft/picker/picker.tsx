@@ -32,7 +32,8 @@ export interface PickerProps {
 function matches(options: readonly Option[], query: string): readonly Option[] {
   const wanted = query.trim().toLowerCase();
   if (wanted === '') return options;
-  const starts = options.filter((option) => option.text.toLowerCase().startsWith(wanted));
+  const rank = (option: Option): number => (option.text.toLowerCase() === wanted ? 0 : 1);
+  const starts = options.filter((option) => option.text.toLowerCase().startsWith(wanted)).sort((a, b) => rank(a) - rank(b));
   return [...starts, ...options.filter((option) => !starts.includes(option) && option.text.toLowerCase().includes(wanted))];
 }
 
