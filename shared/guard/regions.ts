@@ -112,7 +112,7 @@ function blockRegions(block: PubBlock, make: Make, asset: (id: string) => { alt:
   }
   const dateline = block.type === 'paragraph' && block.role === 'dateline';
   const kind: RegionKind = block.type === 'fixed-text' ? 'fixed-text' : dateline ? 'dateline' : block.type === 'heading' || block.type === 'quote' || block.type === 'pull-quote' ? block.type : 'body'; // biome-ignore format: one line
-  const exempt = kind === 'fixed-text' ? fixed : kind === 'dateline' ? listed : kind === 'pull-quote' ? [7] : kind === 'heading' ? [2, 3] : [];
+  const exempt = kind === 'fixed-text' ? fixed : kind === 'dateline' ? listed : kind === 'pull-quote' ? [7] : [];
   return [make(kind, label, text, { ...place, attributed, exempt }), ...linked];
 }
 

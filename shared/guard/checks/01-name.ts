@@ -78,7 +78,8 @@ function stands(passage: Passage, from: number, to: number, found: NameHit): boo
   if (close && before.lower === 'to' && tokens[from - 2]?.lower === 'according') return true;
   if (found.calendar || !close || token.gap === 'soft') return false;
   const next = tokens[to];
-  const partOfTitle = (other: Token | undefined) => other !== undefined && isCapital(other) && !/^(I|The)$/.test(other.raw);
+  const partOfTitle = (other: Token | undefined) =>
+    other !== undefined && isCapital(other) && !(other.gap === 'hard' && (other.raw.length < 5 || other.classes.has('preposition')));
   return !mostlyCapitals(tokens) && !partOfTitle(before) && !(next?.gap === 'space' && partOfTitle(next)) && !before.classes.has('determiner');
 }
 
