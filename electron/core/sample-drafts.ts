@@ -11,7 +11,7 @@ const typedNames = ' Ambassador Vaskelund of Orvane agreed, and asked that weeke
 export function inProgress(draft: Draft): Draft {
   if (draft.template === 'dialogues') return { ...draft, body: typeInto(draft.body, 'key-conclusions', typedNames) };
   if (draft.template === 'conference')
-    return { ...draft, body: draft.body.map((section) => (section.section === 'conclusion' ? onlyHeading(section) : section)) };
+    return { ...draft, body: draft.body.map((section) => (section.section === 'summary' ? onlyHeading(section) : section)) };
   return draft;
 }
 

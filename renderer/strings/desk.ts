@@ -43,7 +43,7 @@ export const desk = {
   bundleDo: 'Write the bundle',
   bundled: (name: string) => `${name} is written.`,
   withRegister: 'With the register of people',
-  withRegisterSays: 'Without it, every reference keeps its code and nobody’s name is in the file.',
+  withRegisterSays: 'Without it, each reference to a person becomes the words that the rule makes of it.',
 } as const;
 
 /** What a form is known by; a form of the house's own shows its rule instead. */
