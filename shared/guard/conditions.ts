@@ -93,6 +93,7 @@ export const conditions: Readonly<Record<string, Condition>> = {
         token.lower,
       ),
     ),
+  met: (around) => someIn(around, around.from, around.to, (token) => /^(met|meet|gathered|convened|held|organised|hosted|launched|published)$/.test(token.lower)),
   document: (around) => inSentence(around, 'document'),
   'host-only': (around) => inSentence(around, 'hosting') && !inSentence(around, 'country', 'demonym'),
   states: (around) =>

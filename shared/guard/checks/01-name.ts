@@ -1,6 +1,6 @@
 /** [GRD-1] A name of the register in any form: case, diacritics, possessive, initials, nickname, transliteration, one typo,
  *  invisible characters, split over runs or a hyphen. Names that are also words need a title, a verb of speech or a capital in mid-sentence. */
-import type { Check, Context, Hit, Passage } from '../check.ts';
+import { type Check, type Context, type Hit, type Passage, patternHits } from '../check.ts';
 import type { NameHit } from '../names.ts';
 import { fold } from '../text.ts';
 import { isCapital, type Token } from '../tokens.ts';
@@ -18,10 +18,12 @@ export const name: Check = {
   name: 'name',
   title: 'Names',
   region: (passage, context) => {
+    const titled = patternHits(passage, 1, 'block', (quote) => `“${quote}” is named as a speaker; the rule of the meeting does not show names.`, true);
+    if (passage.region.rule !== 'named' && context.people.length === 0) return titled;
     if (context.people.length === 0) return [];
     const guarded = new Set(context.protectedPeople(passage.region.rule).map((person) => context.people.indexOf(person)));
     const isGuarded = (people: readonly number[]) => people.some((person) => guarded.has(person));
-    return [...wordHits(passage, context, isGuarded), ...initialHits(passage, context, isGuarded), ...unspacedHits(passage, context, isGuarded)];
+    return [...(passage.region.rule === 'named' ? [] : titled), ...wordHits(passage, context, isGuarded), ...initialHits(passage, context, isGuarded), ...unspacedHits(passage, context, isGuarded)];
   },
 };
 
