@@ -5,7 +5,7 @@ import { endsSentence, wordCount } from '../recognise/words.ts';
 import type { Source, SourceLine } from '../source.ts';
 import { type Block, joined, vocabulary } from './block.ts';
 import { base, hinted, withSourceMarks } from './hinted.ts';
-import { bulletSign, noteSign, type Opened, opening, plainOpening } from './opening.ts';
+import { bulletSign, loneSign, noteSign, type Opened, opening, plainOpening } from './opening.ts';
 
 interface Shape {
   /** Size that most text is set in; 0 where the file knows none. */
@@ -49,6 +49,8 @@ class Builder {
   #lastNumber = 0;
   #page: number | undefined;
   #indents: number[] = [];
+  /** Signs that stood alone on their lines; the paragraphs after them are their items. */
+  readonly #waiting: Opened[] = [];
 
   constructor(shape: Shape, markup: boolean, words: ReadonlySet<string>) {
     this.#shape = shape;
@@ -73,12 +75,27 @@ class Builder {
       this.#rule(line.text.trim());
       return;
     }
+    const sign = this.#markup ? loneSign(line.text) : null;
+    if (sign !== null) {
+      this.#close(true);
+      this.#waiting.push(sign);
+      return;
+    }
+    const awaited = this.#gap || this.#open === null ? this.#waiting.shift() : undefined;
+    if (awaited !== undefined) {
+      this.#begin(line, { ...awaited, rest: line.text.trim() });
+      this.#lastRaw = line.text;
+      return;
+    }
     const found = this.#accepted(opening(line.text), line);
     if (found?.kind === 'quote' && this.#open?.kind === 'quote' && !this.#gap) this.#append({ ...line, text: found.rest });
     else if (found !== null) this.#begin(line, found);
     else if (this.#markup && (this.#gap || this.#open?.kind === 'note') && noteSign.test(line.text)) this.#begin(line, plainOpening(line, true));
     else if (this.#continues(line)) this.#append(line);
-    else this.#begin(line, plainOpening(line, this.#markup));
+    else {
+      if (this.#brokeEarly(line)) this.#gap = true;
+      this.#begin(line, plainOpening(line, this.#markup));
+    }
     this.#lastRaw = line.text;
   }
 
@@ -138,7 +155,15 @@ class Builder {
       return lower || (/^\s/.test(line.text) && !endsSentence(last)) || (last.length < 90 && !endsSentence(last) && open.kind !== 'para');
     if (lower) return true;
     if (last.length < this.#shape.width * 0.72 && endsSentence(last) && open.kind === 'para') return false;
-    return !(last === open.text && last.length < this.#shape.width * 0.6 && !endsSentence(last) && open.kind === 'para');
+    const title = last === open.text && last.length < this.#shape.width * 0.6 && !endsSentence(last) && open.kind === 'para';
+    return !title && !this.#brokeEarly(line);
+  }
+
+  /** In wrapped text, a line that had room for the next word was ended on purpose. */
+  #brokeEarly(line: SourceLine): boolean {
+    if (!this.#shape.wrapped || this.#shape.width < 40 || this.#open === null || line.size !== undefined) return false;
+    const word = /\S+/.exec(line.text)?.[0] ?? '';
+    return /^["“‘'(]?[\p{Lu}\p{N}]/u.test(word) && this.#lastRaw.trimEnd().length + 1 + word.length <= this.#shape.width * 0.85;
   }
 
   #begin(line: SourceLine, found: Opened): void {

@@ -1,7 +1,7 @@
 /** Lines whose format said what they are, and the marks that it gave. */
 import type { SourceLine } from '../source.ts';
 import type { Block } from './block.ts';
-import { cleanText } from './clean-line.ts';
+import { cleanText, lowered } from './clean-line.ts';
 import { opening } from './opening.ts';
 
 export function base(line: SourceLine): Pick<Block, 'line' | 'page' | 'size'> {
@@ -45,7 +45,10 @@ export function withSourceMarks(text: string, line: SourceLine, markup: boolean)
   if (markup) return cleanText(text);
   const offset = line.text.indexOf(text);
   const raised = (line.marks ?? []).filter(({ mark, start, end }) => mark === 'superscript' && /^\d{1,3}$/.test(line.text.slice(start, end).trim()));
-  const cuts = raised.map(({ start, end }) => ({ start: start - offset, end: end - offset })).filter(({ start }) => start >= 0);
+  const cuts = [...raised.map(({ start, end }) => ({ start: start - offset, end: end - offset })), ...raisedSigns(text)]
+    .filter(({ start }) => start >= 0)
+    .sort((a, b) => a.start - b.start)
+    .filter((cut, at, all) => cut.start >= (all[at - 1]?.end ?? 0));
   const before = (at: number) => cuts.filter(({ end }) => end <= at).reduce((sum, cut) => sum + cut.end - cut.start, 0);
   const marks = (line.marks ?? [])
     .filter(({ mark }) => mark !== 'superscript')
@@ -55,6 +58,11 @@ export function withSourceMarks(text: string, line: SourceLine, markup: boolean)
       mark: mark as 'bold' | 'italic',
     }))
     .filter(({ start, end }) => end > start);
-  const notes = cuts.map(({ start, end }) => ({ mark: text.slice(start, end).trim(), at: start - before(start) }));
+  const notes = cuts.map(({ start, end }) => ({ mark: lowered(text.slice(start, end).trim()), at: start - before(start) }));
   return { text: cuts.reduceRight((now, { start, end }) => now.slice(0, start) + now.slice(end), text), marks, notes };
+}
+
+/** Raised digits that are characters of their own. */
+function raisedSigns(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(/[⁰¹²³⁴-⁹]{1,3}/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }

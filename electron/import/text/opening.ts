@@ -46,3 +46,12 @@ export function plainOpening(line: SourceLine, markup: boolean): Opened {
   if (note !== null) return { kind: 'note', label: note[4] ?? cleanText(note[0]).notes[0]?.mark ?? null, indent: 0, rest: text.slice(note[0].length) };
   return { kind: 'para', label: null, indent: 0, rest: text };
 }
+
+/** A bullet or a number alone on its line; its text stands on the next. */
+export function loneSign(text: string): Opened | null {
+  if (/^\s*[•·▪◦‣■●○➢]\s*$/u.test(text)) return { kind: 'bullet', label: null, indent: /^\s*/.exec(text)?.[0].length ?? 0, rest: '' };
+  const number = /^\s*(\d{1,3})\.\s*$/.exec(text);
+  if (number !== null) return { kind: 'number', label: number[1] ?? '', indent: 0, rest: '' };
+  const roman = /^\s*\(?(x{0,3}(?:ix|iv|v?i{1,3}|v))[.)]\s*$/.exec(text);
+  return roman === null ? null : { kind: 'subitem', label: roman[1] ?? '', indent: 0, rest: '' };
+}
