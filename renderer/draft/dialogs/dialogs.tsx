@@ -1,17 +1,21 @@
 /** Dialogs over the draft: a picture's words, an entry's addressees and themes. */
 import { useState } from 'react';
+import { Transforms } from 'slate';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { patchEntry } from '../editor/entry-commands.ts';
-import { currentBlock } from '../editor/nodes.ts';
+import { setLink } from '../editor/inline-commands.ts';
+import { currentBlock, findById } from '../editor/nodes.ts';
 import { useDraft } from '../model/session.ts';
 import { useStorePart } from '../model/store.ts';
-import { dialogs } from '../strings.ts';
+import { dialogs, page } from '../strings.ts';
 
 export function Dialogs() {
   const asked = useStorePart(useDraft().ui, (ui) => ui.asked);
   if (asked?.kind === 'picture') return <PictureDialog key={asked.asset} id={asked.asset} />;
+  if (asked?.kind === 'caption') return <CaptionDialog key={asked.table} table={asked.table} />;
+  if (asked?.kind === 'link') return <LinkDialog />;
   return asked?.kind === 'entry' ? <EntryDialog /> : null;
 }
 
@@ -63,6 +67,45 @@ function EntryDialog() {
     <Dialog title={dialogs.entry} isOpen onClose={close} actions={<DialogActions save={save} close={close} />}>
       <Field label={dialogs.addressees} help={dialogs.addresseesHelp} value={addressees} onChange={setAddressees} autoFocus />
       <Field label={dialogs.themes} value={themes} onChange={setThemes} />
+    </Dialog>
+  );
+}
+
+function CaptionDialog({ table }: { readonly table: string }) {
+  const draft = useDraft();
+  const found = findById(draft.editor, table);
+  const [caption, setCaption] = useState(found?.[0].type === 'table' ? (found[0].caption ?? '') : '');
+  const close = (): void => {
+    draft.ask(null);
+    draft.focusPage();
+  };
+  const save = (): void => {
+    if (found) Transforms.setNodes(draft.editor, { caption: caption.trim() }, { at: found[1] });
+    close();
+  };
+  return (
+    <Dialog title={dialogs.caption} isOpen onClose={close} actions={<DialogActions save={save} close={close} />}>
+      <Field label={page.caption} value={caption} onChange={setCaption} maxLength={500} autoFocus />
+    </Dialog>
+  );
+}
+
+/** A link on the selected words; the schema's list of schemes decides what may be linked to. */
+function LinkDialog() {
+  const draft = useDraft();
+  const [url, setUrl] = useState('https://');
+  const [refused, setRefused] = useState(false);
+  const close = (): void => {
+    draft.ask(null);
+    draft.focusPage();
+  };
+  const save = (): void => {
+    if (setLink(draft.editor, url.trim())) close();
+    else setRefused(true);
+  };
+  return (
+    <Dialog title={dialogs.link} isOpen onClose={close} actions={<DialogActions save={save} close={close} />}>
+      <Field label={dialogs.address} help={dialogs.addressHelp} error={refused ? dialogs.noAddress : undefined} value={url} onChange={setUrl} autoFocus />
     </Dialog>
   );
 }

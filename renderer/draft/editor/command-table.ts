@@ -93,6 +93,12 @@ export function commandsHere(editor: Editor): BlockCommand[] {
   return allowedAt(editor, found[1]).flatMap((type) => (isTextBlockType(type) ? textCommands(type) : closedCommands(editor, type, forms)));
 }
 
+/** In an empty intervention a speaker is its lead-in; elsewhere it stands in the running text. */
+export function speakerPicker(editor: Editor): 'lead' | 'speaker' {
+  const found = currentBlock(editor);
+  return found?.[0].type === 'intervention' && isBlank(editor, found[0]) ? 'lead' : 'speaker';
+}
+
 /** True while the block at the caret holds nothing but what was typed to open the menu. */
 export function isBlankHere(editor: Editor): boolean {
   const found = currentBlock(editor);

@@ -1,6 +1,8 @@
 /** Paste: our own fragments as they are, everything foreign through the core's reader, plain text where that fails. */
 import { type Descendant, Editor, Path, Range, Transforms } from 'slate';
 import type { Block, Section } from '../../../shared/document/tree.ts';
+import { linkSchemes } from '../../../shared/document/tree.ts';
+import { setLink } from './inline-commands.ts';
 import { makeTextBlock } from './make.ts';
 import { currentBlock, currentNote, isBlank, isBlock, isSection, isTextBlock, isTitle } from './nodes.ts';
 import { allowedAt, usualBlock } from './section-defs.ts';
@@ -62,6 +64,9 @@ export function insertPlain(editor: Editor, text: string): void {
     .split(/\n+/)
     .map((line) => line.trimEnd())
     .filter((line) => line !== '');
+  const [only = ''] = lines;
+  // An address pasted over words makes them a link.
+  if (lines.length === 1 && editor.selection && Range.isExpanded(editor.selection) && linkSchemes.test(only) && setLink(editor, only)) return;
   if (lines.length <= 1 || currentNote(editor) || whereInTable(editor)) {
     editor.insertText(lines.join(' '));
     return;

@@ -2,6 +2,7 @@
 import { Editor, type Path, Transforms } from 'slate';
 import type { Finding } from '../../../shared/guard/finding.ts';
 import type { Person } from '../../../shared/people/person.ts';
+import { wordMentions } from '../../../shared/people/wording.ts';
 import { findingRange } from './replace.ts';
 import type { DraftSession } from './session.ts';
 
@@ -10,13 +11,17 @@ export interface NameReference {
   /** The typed words that go: the name with the office before it, as far as they stand there. */
   readonly at: { readonly path: Path; readonly start: number; readonly end: number };
   readonly words: string;
+  /** How the rule will word the person there, as far as one mention alone can tell. */
+  readonly worded: string;
 }
 
 /** Forms in which a person may be typed, longest first. */
 function formsOf(person: Person): string[] {
   const parts = person.name.split(/\s+/).filter((part) => part.length > 1);
   const surname = parts.at(-1) ?? '';
-  const offices = [person.role ?? '', ...(person.role?.split(/,| of | and /) ?? []), 'Mr', 'Ms', 'Mrs', 'Dr'].map((office) => office.trim()).filter((office) => office !== '');
+  const offices = [person.role ?? '', ...(person.role?.split(/,| of | and /) ?? []), 'Mr', 'Ms', 'Mrs', 'Dr']
+    .map((office) => office.trim())
+    .filter((office) => office !== '');
   const names = [person.name, surname, ...(person.aliases ?? [])].filter((name) => name !== '');
   const titled = offices.flatMap((office) => names.map((name) => `${office} ${name}`));
   return [...titled, ...names, ...parts].sort((a, b) => b.length - a.length);
@@ -32,11 +37,18 @@ export function nameReference(draft: DraftSession, finding: Finding): NameRefere
   for (const person of draft.parts.get().people) {
     for (const form of formsOf(person)) {
       for (let at = leaf.text.indexOf(form); at >= 0; at = leaf.text.indexOf(form, at + 1)) {
-        if (at <= start.offset && at + form.length >= end.offset) return { person, at: { path: start.path, start: at, end: at + form.length }, words: form };
+        if (at <= start.offset && at + form.length >= end.offset)
+          return { person, at: { path: start.path, start: at, end: at + form.length }, words: form, worded: wordedAlone(draft, person) };
       }
     }
   }
   return null;
+}
+
+function wordedAlone(draft: DraftSession, person: Person): string {
+  const { people, rule, k, language } = draft.parts.get();
+  const mention = { person: person.id, rule, consent: null, sentenceStart: true, form: 'inline' as const, scope: '', block: '' };
+  return wordMentions([mention], people, { k, language })[0]?.text ?? '';
 }
 
 /** Puts the reference where the typed name stood, as one step of undo. */

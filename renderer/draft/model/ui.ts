@@ -8,7 +8,7 @@ export type Asked =
   | { readonly kind: 'picture'; readonly asset: string }
   | { readonly kind: 'entry' }
   | { readonly kind: 'link' }
-  | { readonly kind: 'marking' };
+  | { readonly kind: 'caption'; readonly table: string };
 
 export interface Ui {
   readonly panel: PanelId;

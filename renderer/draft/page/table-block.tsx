@@ -29,19 +29,21 @@ export function TableBlock({ element, attributes, children }: ElementProps<Table
         </colgroup>
         <tbody>{children}</tbody>
       </table>
-      {chosen ? <TableBar /> : null}
+      {chosen ? <TableBar table={element.id} /> : null}
       <EdgeMark id={element.id} />
     </div>
   );
 }
 
-function TableBar() {
-  const { editor } = useDraft();
+function TableBar({ table }: { readonly table: string }) {
+  const draft = useDraft();
+  const { editor } = draft;
   const commands = [
     [page.rowBelow, () => addRow(editor, 'below')],
     [page.columnAfter, () => addColumn(editor, 'after')],
     [page.removeRow, () => removeRow(editor)],
     [page.removeColumn, () => removeColumn(editor)],
+    [page.caption, () => draft.ask({ kind: 'caption', table })],
   ] as const;
   return (
     <div contentEditable={false} className={styles.tableBar}>

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { type Editor, Node, Range } from 'slate';
 import { type Said, useSay } from '../../ui/status-line.tsx';
 import { lower, moveCurrent, setBlockType } from '../editor/block-commands.ts';
-import { isBlankHere } from '../editor/command-table.ts';
+import { isBlankHere, speakerPicker } from '../editor/command-table.ts';
 import { insertNote, insertPullQuote, toggleMark } from '../editor/inline-commands.ts';
 import { currentBlock, currentNote } from '../editor/nodes.ts';
 import { allowedAt, usualBlock } from '../editor/section-defs.ts';
@@ -37,6 +37,8 @@ function ctrlAlt(draft: DraftSession, code: string, say: Say): (() => void) | nu
       return () => draft.pick('reference');
     case 'KeyE':
       return () => draft.pick('entry');
+    case 'KeyL':
+      return () => draft.ask({ kind: 'link' });
     case 'KeyM':
       return () => draft.pick('portion');
     default:
@@ -49,7 +51,7 @@ const marks: Readonly<Record<string, 'bold' | 'italic' | 'underline'>> = { b: 'b
 function plainKey(draft: DraftSession, event: KeyboardEvent): (() => void) | null {
   const { editor } = draft;
   if (event.key === 'Tab') return () => void (stepCell(editor, event.shiftKey ? -1 : 1) || lower(editor, event.shiftKey ? -1 : 1));
-  if (event.key === '@' && !afterWord(editor) && !currentNote(editor)) return () => draft.pick('speaker');
+  if (event.key === '@' && !afterWord(editor) && !currentNote(editor)) return () => draft.pick(speakerPicker(editor));
   if (event.key === '/' && isBlankHere(editor)) return () => draft.pick('what');
   if (event.key === 'Escape') {
     const note = currentNote(editor);

@@ -117,10 +117,13 @@ function useFindingKeys(all: readonly Finding[], at: number, setReasoning: (on: 
 function FindingList({ all }: { readonly all: readonly Finding[] }) {
   const current = useStorePart(useDraft().marks, (marks) => marks.current);
   const [reasoning, setReasoning] = useState(false);
-  const at = Math.max(
-    0,
-    all.findIndex((finding) => finding.id === current),
-  );
+  const found = all.findIndex((finding) => finding.id === current);
+  // After a replacement the open finding is gone: the one that took its place is next.
+  const last = useRef(0);
+  const at = found >= 0 ? found : Math.min(last.current, all.length - 1);
+  useEffect(() => {
+    last.current = at;
+  });
   const onKeyDown = useFindingKeys(all, at, setReasoning);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the list takes single letters while it has the focus
@@ -189,7 +192,7 @@ function OpenFinding({ finding, reasoning, setReasoning }: Pick<ItemProps, 'find
   const say = useSay();
   const [first, rest] = splitReason(finding.reason);
   const reference = nameReference(draft, finding);
-  const instead = reference ? check.reference(reference.person.code) : finding.replacement;
+  const instead = reference ? reference.worded : finding.replacement;
   return (
     <>
       <p className={styles.reason}>
@@ -203,6 +206,7 @@ function OpenFinding({ finding, reasoning, setReasoning }: Pick<ItemProps, 'find
             <dt>{check.instead}</dt>
             <dd>
               <ins>{instead === '' ? check.nothing : instead}</ins>
+              {reference ? <span className={side.sub}> {check.reference(reference.person.code)}</span> : null}
             </dd>
           </>
         )}

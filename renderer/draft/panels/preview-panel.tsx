@@ -62,10 +62,10 @@ export function PreviewPanel() {
         <span className={side.sub}>{layout ? preview.pageOf(shown, layout.pages) : preview.working}</span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by key */}
-      <div className={cx(text.scroll, styles.pages)} tabIndex={0} role="group" aria-label={preview.pages}>
+      <section className={cx(text.scroll, styles.pages)} tabIndex={0} aria-label={preview.pages}>
         {failure ? <p className={styles.failure}>{failure}</p> : null}
         {layout ? <Pages {...{ layout, here, onShown: setShown }} /> : null}
-      </div>
+      </section>
       <p className={side.foot}>{preview.foot(findings?.block.length ?? 0)}</p>
     </>
   );

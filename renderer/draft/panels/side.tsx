@@ -1,6 +1,7 @@
 /** The side panel: one of Details, People, Archive, Check, Preview. */
-import { Tabs } from '../../ui/tabs.tsx';
+
 import { cx } from '../../ui/class-names.ts';
+import { Tabs } from '../../ui/tabs.tsx';
 import { useDraft } from '../model/session.ts';
 import { useStore } from '../model/store.ts';
 import { panels } from '../model/ui.ts';

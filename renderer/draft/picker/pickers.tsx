@@ -10,10 +10,10 @@ import { commandsHere } from '../editor/command-table.ts';
 import { countVoice, effectiveEntry, patchEntry, setPortion, setWithheld } from '../editor/entry-commands.ts';
 import { insertCrossRef, insertSpeaker } from '../editor/inline-commands.ts';
 import { currentBlock, isTitle } from '../editor/nodes.ts';
-import { addableSections, addSection } from '../editor/section-commands.ts';
+import { addableSections, addSection, mayRemove, removeSection } from '../editor/section-commands.ts';
 import { useDraft } from '../model/session.ts';
 import { useStore, useStorePart } from '../model/store.ts';
-import { picker, tools } from '../strings.ts';
+import { bench, picker, tools } from '../strings.ts';
 import { insertFigure } from './insert-figure.ts';
 import styles from './picker.module.css';
 import { type Option, Picker } from './picker.tsx';
@@ -218,6 +218,7 @@ function PortionPicker() {
 
 function SectionPicker() {
   const { editor } = useDraft();
+  const say = useSay();
   const inner = editor.selection ? editor.selection.anchor.path : [];
   const parents: Path[] = [
     [],
@@ -234,7 +235,17 @@ function SectionPicker() {
       run: () => void addSection(editor, addable),
     })),
   );
-  return <Picker title={picker.section} hint={picker.sectionHint} options={options} />;
+  const removable = parents.filter((path) => path.length > 0 && mayRemove(editor, path));
+  const removals: Option[] = removable.map((path) => ({
+    id: `remove ${path.join('.')}`,
+    label: bench.remove(sectionName(editor, path)),
+    text: bench.remove(sectionName(editor, path)),
+    run: () => {
+      const title = sectionName(editor, path);
+      if (removeSection(editor, path)) say({ text: bench.removed(title), undo: () => editor.undo() });
+    },
+  }));
+  return <Picker title={picker.section} hint={picker.sectionHint} options={[...options, ...removals]} />;
 }
 
 function sectionName(editor: ReturnType<typeof useDraft>['editor'], path: Path): string {

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../../ui/icon.tsx';
 import { useSay } from '../../ui/status-line.tsx';
-import { blockTitles } from '../editor/command-table.ts';
+import { blockTitles, speakerPicker } from '../editor/command-table.ts';
 import { insertNote, insertPullQuote, type Mark, toggleMark } from '../editor/inline-commands.ts';
 import { findById, isBlock, isTitle } from '../editor/nodes.ts';
 import { useDraft } from '../model/session.ts';
@@ -55,7 +55,7 @@ export function Toolbar() {
       <MarkTool mark="bold" />
       <MarkTool mark="italic" />
       <span className={styles.gap} />
-      <Tool run={open('speaker')} opens>
+      <Tool run={() => open(speakerPicker(editor))()} opens>
         {tools.speaker} <kbd>@</kbd>
       </Tool>
       <Tool keys="Ctrl Alt F" run={act(() => insertNote(editor), tools.noNoteHere)}>
