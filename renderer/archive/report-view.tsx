@@ -1,6 +1,7 @@
 /** A report as the archive holds it: its paragraphs in order, numbers hanging left, the entry one came from in sight. */
 import { useEffect, useRef } from 'react';
-import { sentenceOf, useCall, useChange } from '../client.ts';
+import type { Output } from '../../shared/contract/api.ts';
+import { ask, queries, sentenceOf, useCall } from '../client.ts';
 import { archive } from '../strings/archive.ts';
 import { entryKindWords } from '../strings/entry.ts';
 import { dateWords } from '../strings/words.ts';
@@ -25,77 +26,92 @@ export function ReportView({ id, entry, onEntry, onBack }: ReportViewProps) {
   useEffect(() => {
     if (report.data !== undefined) here.current?.scrollIntoView({ block: 'center' });
   }, [report.data]);
-  const say = useSay();
-  const trash = useChange('report.trash', ['search.query', 'session.status', 'report.list']);
   if (report.data === undefined)
     return (
       <section className={styles.report}>
         <div className={styles.head}>{report.error === null ? null : <EmptyState title={sentenceOf(report.error)} />}</div>
       </section>
     );
-  const { title, date, paragraphs, fields } = report.data;
+  const { title, paragraphs } = report.data;
+  return (
+    <section className={styles.report} aria-label={title}>
+      <Head report={report.data} onBack={onBack} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard */}
+      <div className={cx(styles.body, text.scroll)} tabIndex={0}>
+        <ol>
+          {paragraphs.map((paragraph, index) => (
+            <li key={paragraph.id} ref={paragraph.id === entry ? here : undefined} className={cx(paragraph.id === entry && styles.isHere)}>
+              <Paragraph paragraph={paragraph} before={paragraphs[index - 1]} onEntry={onEntry} />
+            </li>
+          ))}
+        </ol>
+      </div>
+    </section>
+  );
+}
+
+type Report = Output<'report.get'>;
+
+function Head({ report: { id, title, date, fields }, onBack }: { readonly report: Report; readonly onBack: () => void }) {
+  const say = useSay();
   const inThisReport = () => {
     startSearch('');
     changeSearch({ report: { id, title } });
     onBack();
   };
-  const toTrash = () =>
-    trash.mutate(
-      { id },
-      {
-        onSuccess: () => {
-          say(archive.reportTrashed(title));
-          onBack();
-        },
-      },
-    );
+  const toTrash = async () => {
+    try {
+      await ask('report.trash', { id });
+      onBack();
+      say(archive.reportTrashed(title));
+      await queries.invalidateQueries();
+    } catch (error) {
+      say(sentenceOf(error));
+    }
+  };
+  const facts = [dateWords(date), ...new Set(Object.values(fields).flat())].filter((line) => line !== title).slice(0, 3);
   return (
-    <section className={styles.report} aria-label={title}>
-      <header className={styles.head} data-region="">
-        <Button variant="bare" onPress={onBack} autoFocus>
-          {archive.backToResults}
+    <header className={styles.head} data-region="">
+      <Button variant="bare" onPress={onBack} autoFocus>
+        {archive.backToResults}
+      </Button>
+      <h2 className={text.placeTitle}>{title}</h2>
+      <p className={text.quiet}>{facts.join(', ')}</p>
+      <div className={styles.tools}>
+        <Button variant="quiet" onPress={inThisReport}>
+          {archive.onlyReport}
         </Button>
-        <h2 className={text.placeTitle}>{title}</h2>
-        <p className={text.quiet}>
-          {[dateWords(date), ...new Set(Object.values(fields).flat())]
-            .filter((line) => line !== title)
-            .slice(0, 3)
-            .join(', ')}
-        </p>
-        <div className={styles.tools}>
-          <Button variant="quiet" onPress={inThisReport}>
-            {archive.onlyReport}
-          </Button>
-          <Button variant="quiet" onPress={toTrash}>
-            {archive.trashReport}
-          </Button>
-        </div>
-      </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard */}
-      <div className={cx(styles.body, text.scroll)} tabIndex={0}>
-        <ol>
-          {paragraphs.map((paragraph, index) => {
-            const [section] = paragraph.section.slice(-1);
-            const [before] = paragraphs[index - 1]?.section.slice(-1) ?? [];
-            return (
-              <li key={paragraph.id} ref={paragraph.id === entry ? here : undefined} className={cx(paragraph.id === entry && styles.isHere)}>
-                {section === undefined || section === before ? null : <h3 className={styles.section}>{section}</h3>}
-                <div className={styles.paragraph}>
-                  <span className={styles.number}>{paragraph.number === null ? '' : `${paragraph.number}.`}</span>
-                  <p className={text.doc}>{paragraph.text}</p>
-                  {paragraph.kind === 'text' ? (
-                    <span />
-                  ) : (
-                    <Button variant="quiet" className={styles.kind} onPress={() => onEntry(paragraph.id)}>
-                      {entryKindWords[paragraph.kind]}
-                    </Button>
-                  )}
-                </div>
-              </li>
-            );
-          })}
-        </ol>
+        <Button variant="quiet" onPress={() => void toTrash()}>
+          {archive.trashReport}
+        </Button>
       </div>
-    </section>
+    </header>
+  );
+}
+
+interface ParagraphProps {
+  readonly paragraph: Report['paragraphs'][number];
+  /** Its section's title is said where it is another one. */
+  readonly before: Report['paragraphs'][number] | undefined;
+  readonly onEntry: (id: string) => void;
+}
+
+function Paragraph({ paragraph, before, onEntry }: ParagraphProps) {
+  const section = paragraph.section.at(-1);
+  return (
+    <>
+      {section === undefined || section === before?.section.at(-1) ? null : <h3 className={styles.section}>{section}</h3>}
+      <div className={styles.paragraph}>
+        <span className={styles.number}>{paragraph.number === null ? '' : `${paragraph.number}.`}</span>
+        <p className={text.doc}>{paragraph.text}</p>
+        {paragraph.kind === 'text' ? (
+          <span />
+        ) : (
+          <Button variant="quiet" className={styles.kind} onPress={() => onEntry(paragraph.id)}>
+            {entryKindWords[paragraph.kind]}
+          </Button>
+        )}
+      </div>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import text from '../style/text.module.css';
 import { cx } from '../ui/class-names.ts';
+import { focusRow, movedTo } from '../ui/list-keys.ts';
 import styles from './archive.module.css';
 import { ResultRow } from './result-row.tsx';
 import type { Results } from './use-results.ts';
@@ -27,32 +28,23 @@ export function ResultList({ results, current, selected, onCurrent, onChoose, on
   const { hits } = results;
   const rows = useVirtualizer({ count: hits.length, getScrollElement: () => scroller.current, estimateSize: () => usualRow, overscan: 6 });
   const items = rows.getVirtualItems();
-  const lastShown = items.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (results.more && !results.fetching && lastShown > hits.length - 20) results.fetchMore();
-  }, [results, lastShown, hits.length]);
+  useMoreInTime(results, items.at(-1)?.index ?? 0);
 
   const at = Math.max(
     0,
     hits.findIndex((hit) => hit.id === current),
   );
-  const move = (by: number) => {
-    const next = Math.min(Math.max(at + by, 0), hits.length - 1);
-    const hit = hits[next];
-    if (hit === undefined) return;
-    onCurrent(hit.id);
-    rows.scrollToIndex(next);
-    // The row may only be there after the scroll.
-    requestAnimationFrame(() => requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-result="${CSS.escape(hit.id)}"]`)?.focus()));
-  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const hit = hits[at];
-    const moves: Record<string, number> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1, Home: -hits.length, End: hits.length };
-    const by = moves[event.key];
-    if (by !== undefined) move(by);
-    else if (event.key === 'x' && hit !== undefined) onSelect(hit.id, !selected.has(hit.id));
-    else if (event.key === 'Enter' && hit !== undefined && hit.id === current) onOpenReport();
+    const next = movedTo(event, at, hits.length);
+    if (next !== null) {
+      const to = hits[next]?.id;
+      if (to === undefined) return;
+      onCurrent(to);
+      rows.scrollToIndex(next);
+      focusRow(scroller.current, `[data-result="${CSS.escape(to)}"]`);
+    } else if (event.key === 'x' && !event.ctrlKey && hit !== undefined) onSelect(hit.id, !selected.has(hit.id));
+    else if (event.key === 'Enter' && hit?.id === current) onOpenReport();
     else return;
     event.preventDefault();
   };
@@ -87,4 +79,11 @@ export function ResultList({ results, current, selected, onCurrent, onChoose, on
       </ol>
     </div>
   );
+}
+
+/** Asks for the next results before the last ones are in sight. */
+function useMoreInTime(results: Results, lastShown: number): void {
+  useEffect(() => {
+    if (results.more && !results.fetching && lastShown > results.hits.length - 20) results.fetchMore();
+  }, [results, lastShown]);
 }

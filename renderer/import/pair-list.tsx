@@ -6,6 +6,7 @@ import { type EntryKind, entryKinds } from '../../shared/entry/entry.ts';
 import { importing } from '../strings/import.ts';
 import text from '../style/text.module.css';
 import { cx } from '../ui/class-names.ts';
+import { focusRow, movedTo } from '../ui/list-keys.ts';
 import styles from './import.module.css';
 import { changeKind } from './import-store.ts';
 import { PairRow } from './pair-row.tsx';
@@ -27,22 +28,18 @@ export function PairList({ token, imported, pairs, kinds, fixed }: PairListProps
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
   const rows = useVirtualizer({ count: pairs.length, getScrollElement: () => scroller.current, estimateSize: () => usualRow, overscan: 8 });
-  const move = (by: number) => {
-    const next = Math.min(Math.max(current + by, 0), pairs.length - 1);
-    setCurrent(next);
-    rows.scrollToIndex(next);
-    requestAnimationFrame(() => requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-pair="${next}"]`)?.focus()));
-  };
   const setKind = (entry: number, kind: EntryKind) => changeKind(token, entry, imported.entries[entry]?.kind === kind ? null : kind);
+  const kindOf = (entry: number | null) => (entry === null ? null : (kinds[String(entry)] ?? imported.entries[entry]?.kind ?? null));
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const moves: Record<string, number> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1, Home: -pairs.length, End: pairs.length };
-    const by = moves[event.key];
+    const next = movedTo(event, current, pairs.length);
     const kind = entryKinds[Number(event.key) - 1];
-    const entry = pairs[current]?.entry ?? null;
-    if (by !== undefined) move(by);
-    else if (kind !== undefined && entry !== null && !fixed) setKind(entry, kind);
-    else if (event.key === 'u' && entry !== null && !fixed) changeKind(token, entry, null);
+    const entry = fixed || event.ctrlKey ? null : (pairs[current]?.entry ?? null);
+    if (next !== null) {
+      setCurrent(next);
+      rows.scrollToIndex(next);
+      focusRow(scroller.current, `[data-pair="${next}"]`);
+    } else if (kind !== undefined && entry !== null) setKind(entry, kind);
+    else if (event.key === 'u' && entry !== null) changeKind(token, entry, null);
     else return;
     event.preventDefault();
   };
@@ -57,7 +54,6 @@ export function PairList({ token, imported, pairs, kinds, fixed }: PairListProps
         {rows.getVirtualItems().map((item) => {
           const pair = pairs[item.index];
           if (pair === undefined) return null;
-          const kind = pair.entry === null ? null : (kinds[String(pair.entry)] ?? imported.entries[pair.entry]?.kind ?? null);
           return (
             <li
               key={item.key}
@@ -71,7 +67,7 @@ export function PairList({ token, imported, pairs, kinds, fixed }: PairListProps
               <PairRow
                 pair={pair}
                 at={item.index}
-                kind={kind}
+                kind={kindOf(pair.entry)}
                 entry={pair.entry === null ? null : (imported.entries[pair.entry] ?? null)}
                 current={item.index === current}
                 fixed={fixed}

@@ -25,7 +25,6 @@ export interface PairRowProps {
 const whatWords = { title: importing.docTitle, heading: importing.heading, text: importing.text, lost: importing.lost, out: importing.out, entry: '' } as const;
 
 export function PairRow({ pair, at, kind, entry, current, fixed, onFocus, onKind }: PairRowProps) {
-  const page = entry?.source.page;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a row is where J and K go
     <div
@@ -35,24 +34,9 @@ export function PairRow({ pair, at, kind, entry, current, fixed, onFocus, onKind
       tabIndex={current ? 0 : -1}
       onFocus={onFocus}
     >
-      <div className={styles.source}>
-        {pair.lines.map((line) => (
-          <p key={line.no} className={styles.line}>
-            <span>{line.no}</span>
-            <span>{line.text}</span>
-          </p>
-        ))}
-        {pair.lines.length === 0 && page !== undefined ? (
-          <p className={styles.line}>
-            <span>{importing.page(page)}</span>
-            <span>{pair.text.slice(0, 120)}</span>
-          </p>
-        ) : null}
-      </div>
+      <Source pair={pair} page={entry?.source.page} />
       <div className={styles.kind}>
-        {kind === null ? (
-          <span className={styles.kindWord}>{whatWords[pair.what]}</span>
-        ) : current && !fixed ? (
+        {kind !== null && current && !fixed ? (
           <Pick
             look="quiet"
             label={importing.kindOf}
@@ -62,30 +46,51 @@ export function PairRow({ pair, at, kind, entry, current, fixed, onFocus, onKind
             options={entryKinds.map((value) => ({ value, label: entryKindWords[value] }))}
           />
         ) : (
-          <span className={styles.kindWord}>
-            {entryKindWords[kind]} {pair.ordinal}
-          </span>
+          <span className={styles.kindWord}>{kind === null ? whatWords[pair.what] : `${entryKindWords[kind]} ${pair.ordinal}`}</span>
         )}
       </div>
-      <div className={styles.words}>
-        {pair.what === 'lost' || pair.what === 'out' ? (
-          <p>{pair.message}</p>
-        ) : (
-          <p className={cx(text.doc, (pair.what === 'heading' || pair.what === 'title') && styles.strong)}>{pair.text}</p>
-        )}
-        {entry === null ? null : (
-          <p className={styles.facts}>
-            <SupportScale support={entry.support} contested={entry.contested} />
-            {entry.addressees.length === 0 ? null : <span>{toWhom(entry.addressees)}</span>}
-            {entry.attribution === null ? null : <span>{entry.attribution}</span>}
-          </p>
-        )}
-        {pair.repairs.map((repair) => (
-          <p key={repair} className={styles.repair}>
-            {importing.repaired(repair)}
-          </p>
-        ))}
-      </div>
+      <Words pair={pair} entry={entry} />
+    </div>
+  );
+}
+
+/** The lines it was made from; a page and the beginning of the words where the source has no lines. */
+function Source({ pair, page }: { readonly pair: Pair; readonly page: number | undefined }) {
+  return (
+    <div className={styles.source}>
+      {pair.lines.map((line) => (
+        <p key={line.no} className={styles.line}>
+          <span>{line.no}</span>
+          <span>{line.text}</span>
+        </p>
+      ))}
+      {pair.lines.length === 0 && page !== undefined ? (
+        <p className={styles.line}>
+          <span>{importing.page(page)}</span>
+          <span>{pair.text.slice(0, 120)}</span>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Words({ pair, entry }: Pick<PairRowProps, 'pair' | 'entry'>) {
+  const strong = pair.what === 'heading' || pair.what === 'title';
+  return (
+    <div className={styles.words}>
+      {pair.what === 'lost' || pair.what === 'out' ? <p>{pair.message}</p> : <p className={cx(text.doc, strong && styles.strong)}>{pair.text}</p>}
+      {entry === null ? null : (
+        <p className={styles.facts}>
+          <SupportScale support={entry.support} contested={entry.contested} />
+          {entry.addressees.length === 0 ? null : <span>{toWhom(entry.addressees)}</span>}
+          {entry.attribution === null ? null : <span>{entry.attribution}</span>}
+        </p>
+      )}
+      {pair.repairs.map((repair) => (
+        <p key={repair} className={styles.repair}>
+          {importing.repaired(repair)}
+        </p>
+      ))}
     </div>
   );
 }
