@@ -176,7 +176,6 @@ export const check = {
   cancel: 'Cancel',
   reason: 'Reason',
   reasonHelp: 'One sentence. It stays in the archive and is never issued.',
-  notKept: 'The reason was not kept. Try again.',
   kept: (place: string) => `Kept in ${place}.`,
   replaced: (place: string) => `Replaced in ${place}.`,
   notFound: 'These words are no longer there; the check runs again.',
