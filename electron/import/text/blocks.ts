@@ -33,9 +33,32 @@ function commonSize(lines: readonly SourceLine[]): number {
 
 export function blocksOf(source: Source): Block[] {
   const builder = new Builder(shapeOf(source.lines), source.kind === 'text', vocabulary(source.lines.map(({ text }) => text)));
-  for (const line of source.lines) builder.add(line);
+  const titles = titlesBeforeHosts(source.lines);
+  for (const line of source.lines) {
+    if (titles.has(line)) builder.blank();
+    builder.add(line);
+  }
   builder.blank();
   return builder.blocks;
+}
+
+/** First lines of the titles that stand right above "Hosted by …": back to the last line that ended a sentence or was blank. */
+function titlesBeforeHosts(lines: readonly SourceLine[]): Set<SourceLine> {
+  const found = new Set<SourceLine>();
+  const filled = lines.filter(({ text, hint }) => text.trim() !== '' && hint === undefined);
+  for (const [at, line] of filled.entries()) {
+    if (!hostOpening.test(line.text.trim())) continue;
+    for (let back = at - 1; back >= Math.max(1, at - 4); back--) {
+      const title = filled[back];
+      const before = filled[back - 1];
+      if (title === undefined || before === undefined || opening(title.text) !== null) break;
+      if (endsSentence(before.text) && /^\s*["“‘]?\p{Lu}/u.test(title.text)) {
+        found.add(title);
+        break;
+      }
+    }
+  }
+  return found;
 }
 
 class Builder {
@@ -49,6 +72,9 @@ class Builder {
   #lastNumber = 0;
   #page: number | undefined;
   #indents: number[] = [];
+  /** Where the open item's sign stands, and whether its further lines hang deeper. */
+  #sign = 0;
+  #hangs = false;
   /** Signs that stood alone on their lines; the paragraphs after them are their items. */
   readonly #waiting: Opened[] = [];
 
@@ -81,6 +107,7 @@ class Builder {
       this.#waiting.push(sign);
       return;
     }
+    if (exactRoleOf(line.text) !== null || hostOpening.test(line.text.trim())) this.#waiting.length = 0;
     const awaited = this.#gap || this.#open === null ? this.#waiting.shift() : undefined;
     if (awaited !== undefined) {
       this.#begin(line, { ...awaited, rest: line.text.trim() });
@@ -143,12 +170,13 @@ class Builder {
     if (exactRoleOf(open.text) !== null && open.kind !== 'bullet') return false;
     if (
       hostOpening.test(line.text.trim()) ||
-      (exactRoleOf(line.text) !== null && line.text.trim().length < 60 && !/^\p{Ll}|[.,;]$/u.test(line.text.trim()) && endsSentence(this.#lastRaw))
+      (exactRoleOf(line.text) !== null && line.text.trim().length < 60 && !/^\p{Ll}|[.,;]$/u.test(line.text.trim()) && this.#mayEnd(line))
     )
       return false;
     if (isDateLine(line.text) || (open.kind === 'para' && isDateLine(open.text))) return false;
     // A title or heading set large may run over several lines.
     if (open.kind === 'para' && line.size !== undefined && this.#shape.body > 0 && line.size > this.#shape.body * 1.15) return true;
+    if (open.kind !== 'para' && this.#hangs && indentOf(line.text) <= this.#sign && endsSentence(this.#lastRaw)) return false;
     const lower = /^\s*["“‘(]?\p{Ll}/u.test(line.text);
     const last = this.#lastRaw.trim();
     if (!this.#shape.wrapped)
@@ -157,6 +185,11 @@ class Builder {
     if (last.length < this.#shape.width * 0.72 && endsSentence(last) && open.kind === 'para') return false;
     const title = last === open.text && last.length < this.#shape.width * 0.6 && !endsSentence(last) && open.kind === 'para';
     return !title && !this.#brokeEarly(line);
+  }
+
+  /** Whether the open block may end here, before a heading of the form. */
+  #mayEnd(line: SourceLine): boolean {
+    return endsSentence(this.#lastRaw) || this.#brokeEarly(line) || (this.#open?.kind === 'para' && this.#lastRaw.trim() === this.#open.text.trim());
   }
 
   /** In wrapped text, a line that had room for the next word was ended on purpose. */
@@ -168,6 +201,7 @@ class Builder {
 
   #begin(line: SourceLine, found: Opened): void {
     this.#close(this.#gap);
+    this.#sign = found.indent;
     const clean = withSourceMarks(found.rest, line, this.#markup);
     const number = found.kind === 'number' ? Number.parseInt(found.label ?? '', 10) : Number.NaN;
     if (found.kind === 'number') this.#lastNumber = number;
@@ -185,6 +219,7 @@ class Builder {
 
   #append(line: SourceLine): void {
     if (this.#open === null) return;
+    if (indentOf(line.text) > this.#sign) this.#hangs = true;
     const clean = withSourceMarks(line.text.trim(), line, this.#markup);
     this.#open = joined(this.#open, { ...this.#open, ...clean }, this.#words);
   }
@@ -201,6 +236,10 @@ class Builder {
     if (text.trim() !== '') this.blocks.push({ ...rest, text: text.trimEnd(), alone: alone && gapAfter });
     this.#open = null;
   }
+}
+
+function indentOf(text: string): number {
+  return text.length - text.trimStart().length;
 }
 
 /** A short line that is a day or a range of days, with a code or a place at most. */
