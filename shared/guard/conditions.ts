@@ -93,7 +93,16 @@ export const conditions: Readonly<Record<string, Condition>> = {
         token.lower,
       ),
     ),
-  met: (around) => someIn(around, around.from, around.to, (token) => /^(met|meet|gathered|convened|held|organised|hosted|launched|published)$/.test(token.lower)),
+  /** Somebody speaks here, or takes part. */
+  'said-here': (around) =>
+    inSentence(around, 'speech', 'opinion') ||
+    someIn(around, around.first, around.last, (token) =>
+      /^(joined|debate|room|floor|meeting|discussion|session|left|smiled|nodded|applauded|sat|disagreed|salle|séance|réunion|débat|débats|table|souri|quitté|garde|sala|sesión|reunión|sonrió|salió|mesa)$/.test(
+        token.lower,
+      ),
+    ),
+  met: (around) =>
+    someIn(around, around.from, around.to, (token) => /^(met|meet|gathered|convened|held|organised|hosted|launched|published)$/.test(token.lower)),
   document: (around) => inSentence(around, 'document'),
   'host-only': (around) => inSentence(around, 'hosting') && !inSentence(around, 'country', 'demonym'),
   states: (around) =>

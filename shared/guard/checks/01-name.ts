@@ -23,7 +23,12 @@ export const name: Check = {
     if (context.people.length === 0) return [];
     const guarded = new Set(context.protectedPeople(passage.region.rule).map((person) => context.people.indexOf(person)));
     const isGuarded = (people: readonly number[]) => people.some((person) => guarded.has(person));
-    return [...(passage.region.rule === 'named' ? [] : titled), ...wordHits(passage, context, isGuarded), ...initialHits(passage, context, isGuarded), ...unspacedHits(passage, context, isGuarded)];
+    return [
+      ...(passage.region.rule === 'named' ? [] : titled),
+      ...wordHits(passage, context, isGuarded),
+      ...initialHits(passage, context, isGuarded),
+      ...unspacedHits(passage, context, isGuarded),
+    ];
   },
 };
 
