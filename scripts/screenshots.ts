@@ -8,9 +8,10 @@ import { root } from './run.ts';
 
 const folder = join(root, 'docs', 'guide', 'pictures');
 const minutes = join(root, 'docs', 'guide', 'minutes-example.txt');
-/** Titles in the sample archive: one draft with findings, one ready to issue. */
+/** Titles in the sample archive: one draft with findings, one that is confidential, one that is issued. */
 const withFindings = 'The duty to answer';
 const ready = 'Situation in the Upper Sellane valley';
+const issued = 'Water, archives and the duty to answer';
 
 type Show = (page: Page) => Promise<void>;
 
@@ -29,9 +30,17 @@ const screens: Readonly<Record<string, Show>> = {
   desk: async (page) => {
     await go(page, 'desk');
     await page.locator('ul li:last-child img').first().waitFor();
-    await page.getByText(/\d block/).first().waitFor();
+    await page
+      .getByText(/\d block/)
+      .first()
+      .waitFor();
   },
-  'draft-check': (page) => onDraft(page, withFindings, 'Check'),
+  'draft-check': async (page) => {
+    await onDraft(page, withFindings, 'Check');
+    await page.waitForTimeout(500);
+    await page.keyboard.press('F7');
+    await page.waitForTimeout(500);
+  },
   'draft-details': (page) => onDraft(page, withFindings, 'Details'),
   'draft-people': (page) => onDraft(page, withFindings, 'People'),
   'draft-archive': (page) => onDraft(page, withFindings, 'Archive'),
@@ -58,10 +67,8 @@ const screens: Readonly<Record<string, Show>> = {
     await page.getByRole('img', { name: 'Page 1' }).waitFor();
   },
   export: async (page) => {
-    await go(page, `export/${await draftId(page, ready)}`);
+    await go(page, `export/${await draftId(page, issued)}`);
     await page.getByRole('img', { name: 'Page 1' }).waitFor();
-    const named = page.getByLabel('Recipient');
-    if (await named.isVisible()) await named.fill('Registry of the Council');
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     await page.getByText('Verified').waitFor();
   },

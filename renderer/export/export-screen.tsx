@@ -1,5 +1,5 @@
 /** Export: choices, what that audience will see, then the proof and the files. The right column reports, it does not congratulate. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Output } from '../../shared/contract/api.ts';
 import { ruleTitles } from '../../shared/people/rule.ts';
 import { ask, CallError, sentenceOf, useCall, useChange } from '../client.ts';
@@ -63,33 +63,18 @@ function ExportDraft({ id, audience, audiences }: ExportDraftProps) {
   };
   const wanting = missing(choice, chosen?.numbered ?? false, findings.data);
   const cancelled = issue.error instanceof CallError && issue.error.code === 'host/cancelled';
-  const rule = publication.data?.rule;
-  const marking = publication.data?.marking ?? null;
+  const end = (
+    <>
+      <SaidLine />
+      {wanting === null ? null : <span>{wanting}</span>}
+      <Button variant={issue.data === undefined ? 'primary' : 'plain'} isDisabled={wanting !== null || issue.isPending} onPress={() => void write()}>
+        {exporting.export}
+      </Button>
+    </>
+  );
   return (
     <div className={styles.app}>
-      <DocBar
-        back={{ href: hrefOf({ place: 'draft', id }), label: exporting.back }}
-        title={publication.data?.title ?? ''}
-        marks={
-          <>
-            {marking === null ? null : (
-              <span>
-                <Marking label={marking.label} tone={marking.tone} />
-              </span>
-            )}
-            {rule === undefined ? null : <span>{ruleTitles[rule]}</span>}
-          </>
-        }
-        end={
-          <>
-            <SaidLine />
-            {wanting === null ? null : <span>{wanting}</span>}
-            <Button variant={issue.data === undefined ? 'primary' : 'plain'} isDisabled={wanting !== null || issue.isPending} onPress={() => void write()}>
-              {exporting.export}
-            </Button>
-          </>
-        }
-      />
+      <Bar id={id} publication={publication.data} end={end} />
       <main className={styles.place} id="place">
         <Choices id={id} choice={choice} audiences={audiences} publication={publication.data} onChange={change} />
         <Pages id={id} audience={choice.audience} title={chosen?.title ?? ''} />
@@ -101,12 +86,34 @@ function ExportDraft({ id, audience, audiences }: ExportDraftProps) {
           error={cancelled ? null : issue.error}
           working={issue.isPending}
           progress={job.progress}
-          rule={rule}
+          rule={publication.data?.rule}
           onCancel={job.cancel}
         />
       </main>
     </div>
   );
+}
+
+interface BarProps {
+  readonly id: string;
+  readonly publication: Output<'draft.publication'> | undefined;
+  readonly end: ReactNode;
+}
+
+/** Title, marking and rule as this audience reads them. */
+function Bar({ id, publication, end }: BarProps) {
+  const marking = publication?.marking ?? null;
+  const marks = (
+    <>
+      {marking === null ? null : (
+        <span>
+          <Marking label={marking.label} tone={marking.tone} />
+        </span>
+      )}
+      {publication === undefined ? null : <span>{ruleTitles[publication.rule]}</span>}
+    </>
+  );
+  return <DocBar back={{ href: hrefOf({ place: 'draft', id }), label: exporting.back }} title={publication?.title ?? ''} marks={marks} end={end} />;
 }
 
 /** Why the button is not ready, in words; null where it is. */

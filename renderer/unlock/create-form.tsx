@@ -1,5 +1,5 @@
 /** Creates an archive: a folder, a name, a passphrase that is hard to guess, typed twice. */
-import { type SubmitEvent, useState } from 'react';
+import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { ask, CallError, sentenceOf, useChange } from '../client.ts';
 import { unlock } from '../strings/unlock.ts';
 import text from '../style/text.module.css';
@@ -9,39 +9,48 @@ import { Field, FieldError } from '../ui/field.tsx';
 import { Strength, useStrength } from './strength.tsx';
 import styles from './unlock.module.css';
 
+interface Folder {
+  readonly token: string;
+  readonly label: string;
+}
+
 export interface CreateFormProps {
   readonly onCreated: (recoveryKey: string) => void;
   readonly onBack: () => void;
 }
 
-export function CreateForm({ onCreated, onBack }: CreateFormProps) {
-  const [folder, setFolder] = useState<{ readonly token: string; readonly label: string } | null>(null);
-  const [folderTrouble, setFolderTrouble] = useState<string | null>(null);
-  const [name, setName] = useState('');
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
-  const strength = useStrength(passphrase);
-  const create = useChange('archive.create');
-  const differs = again !== '' && again !== passphrase;
-  const ready = strength?.ok === true && again === passphrase && !create.isPending;
-
-  const choose = async () => {
-    setFolderTrouble(null);
+/** The folder that was chosen, and why none could be. */
+function useFolder() {
+  const [folder, setFolder] = useState<Folder | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const choose = async (): Promise<Folder | null> => {
+    setTrouble(null);
     try {
       const granted = await ask('host.chooseFolder', { purpose: 'create-archive' });
       if (granted !== null) setFolder(granted);
       return granted;
     } catch (error) {
-      setFolderTrouble(sentenceOf(error));
+      setTrouble(sentenceOf(error));
       return null;
     }
   };
+  return { folder, trouble, choose, forget: () => setFolder(null) };
+}
+
+export function CreateForm({ onCreated, onBack }: CreateFormProps) {
+  const { folder, trouble, choose, forget } = useFolder();
+  const [name, setName] = useState('');
+  const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState('');
+  const strength = useStrength(passphrase);
+  const create = useChange('archive.create');
+  const ready = strength?.ok === true && again === passphrase && !create.isPending;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (!ready) return;
     const at = folder ?? (await choose());
     if (at === null) return;
-    create.mutate({ folder: at.token, name, passphrase }, { onSuccess: ({ recoveryKey }) => onCreated(recoveryKey), onError: () => setFolder(null) });
+    create.mutate({ folder: at.token, name, passphrase }, { onSuccess: ({ recoveryKey }) => onCreated(recoveryKey), onError: forget });
   };
   const weak = create.error instanceof CallError && create.error.code === 'archive/weak-passphrase';
   return (
@@ -51,30 +60,15 @@ export function CreateForm({ onCreated, onBack }: CreateFormProps) {
         <Field label={unlock.name} labelled="beside" value={name} onChange={setName} maxLength={120} autoFocus autoComplete="off" help={unlock.nameHelp} />
       </div>
       <span className={cx(styles.label, styles.forInput)}>{unlock.folder}</span>
-      <FolderRow label={folder?.label ?? null} trouble={folderTrouble ?? (create.error === null || weak ? null : create.error.message)} onChoose={choose} />
-      <div className={styles.both}>
-        <Field
-          label={unlock.passphrase}
-          labelled="beside"
-          type="password"
-          value={passphrase}
-          onChange={setPassphrase}
-          autoComplete="new-password"
-          error={weak ? <FieldError short={unlock.notCreated}>{create.error?.message}</FieldError> : undefined}
-          help={<Strength strength={strength} />}
-        />
-      </div>
-      <div className={styles.both}>
-        <Field
-          label={unlock.again2}
-          labelled="beside"
-          type="password"
-          value={again}
-          onChange={setAgain}
-          autoComplete="new-password"
-          error={differs && again.length >= passphrase.length ? unlock.differs : undefined}
-        />
-      </div>
+      <FolderRow label={folder?.label ?? null} trouble={trouble ?? (create.error === null || weak ? null : create.error.message)} onChoose={choose} />
+      <NewPassphrase
+        passphrase={passphrase}
+        again={again}
+        strength={strength}
+        error={weak ? <FieldError short={unlock.notCreated}>{create.error?.message}</FieldError> : undefined}
+        onPassphrase={setPassphrase}
+        onAgain={setAgain}
+      />
       <span />
       <div className={styles.actions}>
         <Button type="submit" variant="primary" isDisabled={!ready}>
@@ -85,6 +79,31 @@ export function CreateForm({ onCreated, onBack }: CreateFormProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+interface NewPassphraseProps {
+  readonly passphrase: string;
+  readonly again: string;
+  readonly strength: ReturnType<typeof useStrength>;
+  readonly error: ReactNode;
+  readonly onPassphrase: (passphrase: string) => void;
+  readonly onAgain: (again: string) => void;
+}
+
+/** Twice, with how hard it is to guess. That the two differ is said once the second is as long as the first. */
+function NewPassphrase({ passphrase, again, strength, error, onPassphrase, onAgain }: NewPassphraseProps) {
+  const differs = again !== '' && again !== passphrase && again.length >= passphrase.length;
+  const shared = { labelled: 'beside', type: 'password', autoComplete: 'new-password' } as const;
+  return (
+    <>
+      <div className={styles.both}>
+        <Field {...shared} label={unlock.passphrase} value={passphrase} onChange={onPassphrase} error={error} help={<Strength strength={strength} />} />
+      </div>
+      <div className={styles.both}>
+        <Field {...shared} label={unlock.again2} value={again} onChange={onAgain} error={differs ? unlock.differs : undefined} />
+      </div>
+    </>
   );
 }
 

@@ -20,7 +20,6 @@ export function OpenForm({ known, onOpened }: OpenFormProps) {
   const [folder, setFolder] = useState(known[0]?.folder ?? '');
   const [secret, setSecret] = useState('');
   const [recovering, setRecovering] = useState(false);
-  const [caps, setCaps] = useState(false);
   const open = useChange('archive.open');
   const restore = useChange('archive.restore');
 
@@ -46,27 +45,11 @@ export function OpenForm({ known, onOpened }: OpenFormProps) {
         onBack={() => open.reset()}
       />
     );
-  const archive = known.find((one) => one.folder === folder);
   return (
     <form className={styles.rows} onSubmit={submit}>
       <span className={styles.label}>{unlock.archive}</span>
-      <ArchivePick known={known} archive={archive} onPick={setFolder} />
-      <div className={styles.both}>
-        <Field
-          key={String(recovering)}
-          label={recovering ? unlock.recoveryKey : unlock.passphrase}
-          labelled="beside"
-          type={recovering ? 'text' : 'password'}
-          value={secret}
-          onChange={setSecret}
-          autoFocus
-          autoComplete="off"
-          spellCheck="false"
-          onInputKey={(event: KeyboardEvent) => setCaps(event.getModifierState('CapsLock'))}
-          error={open.error === null ? undefined : <Refused error={open.error} caps={caps} />}
-          help={recovering ? unlock.recoveryHelp : caps && open.error === null ? unlock.caps : undefined}
-        />
-      </div>
+      <ArchivePick known={known} archive={known.find((one) => one.folder === folder)} onPick={setFolder} />
+      <SecretField key={String(recovering)} recovering={recovering} secret={secret} error={open.error} onType={setSecret} />
       <span />
       <div className={styles.actions}>
         <Button type="submit" variant="primary" hint="↵" isDisabled={open.isPending}>
@@ -77,6 +60,35 @@ export function OpenForm({ known, onOpened }: OpenFormProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+interface SecretFieldProps {
+  readonly recovering: boolean;
+  readonly secret: string;
+  readonly error: Error | null;
+  readonly onType: (secret: string) => void;
+}
+
+/** The passphrase or the recovery key. Caps Lock is told before it does harm. */
+function SecretField({ recovering, secret, error, onType }: SecretFieldProps) {
+  const [caps, setCaps] = useState(false);
+  return (
+    <div className={styles.both}>
+      <Field
+        label={recovering ? unlock.recoveryKey : unlock.passphrase}
+        labelled="beside"
+        type={recovering ? 'text' : 'password'}
+        value={secret}
+        onChange={onType}
+        autoFocus
+        autoComplete="off"
+        spellCheck="false"
+        onInputKey={(event: KeyboardEvent) => setCaps(event.getModifierState('CapsLock'))}
+        error={error === null ? undefined : <Refused error={error} caps={caps} />}
+        help={recovering ? unlock.recoveryHelp : caps && error === null ? unlock.caps : undefined}
+      />
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 /** Unlock: a sheet, labels in the hanging column. Opens, creates or recovers an archive, or shows the sample. */
 import { useState } from 'react';
 import type { Output } from '../../shared/contract/api.ts';
-import { ask, sentenceOf, useCall } from '../client.ts';
+import { ask, bridge, sentenceOf, useCall } from '../client.ts';
 import type { WhyLocked } from '../session.ts';
 import { frame } from '../strings/frame.ts';
 import { lockedSays, unlock } from '../strings/unlock.ts';
@@ -32,67 +32,66 @@ type View = { readonly at: 'open' } | { readonly at: 'create' } | { readonly at:
 
 export function UnlockScreen({ session, why, onOpened }: UnlockScreenProps) {
   const [view, setView] = useState<View>({ at: 'open' });
-  const [chosen, setChosen] = useState<KnownArchive | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const recent = useCall('host.recent', {});
-  const minutes = useCall('host.settings', {}).data?.idleMinutes ?? 5;
-  const known = [...(chosen === null ? [] : [chosen]), ...(recent.data ?? [])];
-  const sampleLocked = session?.state === 'locked' && session.sample;
-
-  const openOther = async () => {
-    setTrouble(null);
-    try {
-      const granted = await ask('host.chooseFolder', { purpose: 'open-archive' });
-      if (granted !== null) setChosen({ folder: granted.token, name: granted.label, where: '', openedMs: null });
-    } catch (error) {
-      setTrouble(sentenceOf(error));
-    }
-  };
-  const openSample = async () => {
-    setTrouble(null);
-    try {
-      await ask('archive.openSample', {});
-      await onOpened();
-    } catch (error) {
-      setTrouble(sentenceOf(error));
-    }
-  };
-
-  if (recent.isPending) return null;
+  const back = () => setView({ at: 'open' });
   return (
     <main className={styles.place} id="place">
       <div className={styles.sheet}>
         <h1 className={styles.name}>{frame.name}</h1>
-        {why === null || view.at !== 'open' ? null : <Locked why={why} minutes={minutes} />}
-        {view.at === 'key' ? (
-          <RecoveryKey recoveryKey={view.recoveryKey} onConfirmed={onOpened} />
-        ) : view.at === 'create' ? (
-          <CreateForm onCreated={(recoveryKey) => setView({ at: 'key', recoveryKey })} onBack={() => setView({ at: 'open' })} />
-        ) : sampleLocked && chosen === null ? (
-          <SampleForm onOpen={openSample} />
-        ) : known.length > 0 ? (
-          <OpenForm key={chosen?.folder ?? 'recent'} known={known} onOpened={onOpened} />
-        ) : (
-          <p className={styles.lead}>{unlock.lead}</p>
-        )}
-        {view.at !== 'open' ? null : (
-          <>
-            {trouble === null ? null : (
-              <p className={styles.trouble} role="alert">
-                <FieldError short={unlock.notOpened}>{trouble}</FieldError>
-              </p>
-            )}
-            <Doors
-              first={known.length === 0 && !sampleLocked}
-              onCreate={() => setView({ at: 'create' })}
-              onOther={openOther}
-              onSample={sampleLocked && chosen === null ? null : openSample}
-            />
-            <p className={styles.foot}>{unlock.foot}</p>
-          </>
-        )}
+        {view.at === 'key' ? <RecoveryKey recoveryKey={view.recoveryKey} onConfirmed={onOpened} /> : null}
+        {view.at === 'create' ? <CreateForm onCreated={(recoveryKey) => setView({ at: 'key', recoveryKey })} onBack={back} /> : null}
+        {view.at === 'open' ? <WaysIn session={session} why={why} onOpened={onOpened} onCreate={() => setView({ at: 'create' })} /> : null}
       </div>
     </main>
+  );
+}
+
+/** Other ways in, and what stood in their way. */
+function useDoors(onOpened: () => Promise<void>) {
+  const [chosen, setChosen] = useState<KnownArchive | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const tried = (way: () => Promise<void>) => async () => {
+    setTrouble(null);
+    await way().catch((error) => setTrouble(sentenceOf(error)));
+  };
+  const openOther = tried(async () => {
+    const granted = await ask('host.chooseFolder', { purpose: 'open-archive' });
+    if (granted !== null) setChosen({ folder: granted.token, name: granted.label, where: '', openedMs: null });
+    // In a window, nothing chosen is an answer; a tab has no dialog, so nothing was found.
+    else if (bridge.host === 'browser') setTrouble(unlock.noneFound);
+  });
+  const openSample = tried(async () => {
+    await ask('archive.openSample', {});
+    await onOpened();
+  });
+  return { chosen, trouble, openOther, openSample };
+}
+
+/** The archive used last, or the sample; under it the other doors. */
+function WaysIn({ session, why, onOpened, onCreate }: UnlockScreenProps & { readonly onCreate: () => void }) {
+  const { chosen, trouble, openOther, openSample } = useDoors(onOpened);
+  const recent = useCall('host.recent', {});
+  const minutes = useCall('host.settings', {}).data?.idleMinutes ?? 5;
+  const known = [...(chosen === null ? [] : [chosen]), ...(recent.data ?? [])];
+  const sample = session?.state === 'locked' && session.sample && chosen === null;
+  if (recent.isPending) return null;
+  return (
+    <>
+      {why === null ? null : <Locked why={why} minutes={minutes} />}
+      {sample ? (
+        <SampleForm onOpen={openSample} />
+      ) : known.length > 0 ? (
+        <OpenForm key={chosen?.folder ?? 'recent'} known={known} onOpened={onOpened} />
+      ) : (
+        <p className={styles.lead}>{unlock.lead}</p>
+      )}
+      {trouble === null ? null : (
+        <p className={styles.trouble} role="alert">
+          <FieldError short={unlock.notOpened}>{trouble}</FieldError>
+        </p>
+      )}
+      <Doors first={known.length === 0 && !sample} onCreate={onCreate} onOther={openOther} onSample={sample ? null : openSample} />
+      <p className={styles.foot}>{unlock.foot}</p>
+    </>
   );
 }
 
