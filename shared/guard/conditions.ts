@@ -97,7 +97,7 @@ export const conditions: Readonly<Record<string, Condition>> = {
   'said-here': (around) =>
     inSentence(around, 'speech', 'opinion') ||
     someIn(around, around.first, around.last, (token) =>
-      /^(joined|debate|room|floor|meeting|discussion|session|left|smiled|nodded|applauded|sat|disagreed|salle|séance|réunion|débat|débats|table|souri|quitté|garde|sala|sesión|reunión|sonrió|salió|mesa)$/.test(
+      /^(joined|debate|room|floor|meeting|discussion|session|left|smiled|nodded|applauded|sat|disagreed|sceptical|skeptical|unconvinced|cautious|hopeful|critical|impatient|blunt|frank|candid|brief|salle|séance|réunion|débat|débats|table|souri|quitté|garde|sala|sesión|reunión|sonrió|salió|mesa)$/.test(
         token.lower,
       ),
     ),

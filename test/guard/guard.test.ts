@@ -234,13 +234,12 @@ describe('[GRD-X] changes of form never change a verdict', () => {
     fc.assert(
       fc.property(fc.infiniteStream(fc.nat(5)), (stream) => {
         const blocks = texts.map((text, index): PubBlock => {
-          const content = text.split(/(?<=.)(?=.)/su).reduce<{ text: string; bold?: true }[]>((runs, sign) => {
-            const last = runs.at(-1);
-            if (last === undefined || Number(stream.next().value) === 0)
-              return [...runs, runs.length % 2 === 0 ? { text: sign } : { text: sign, bold: true as const }];
-            last.text += sign;
-            return runs;
-          }, []);
+          const content: { text: string; bold?: true }[] = [];
+          for (const sign of text.split(/(?<=.)(?=.)/su)) {
+            const last = content.at(-1);
+            if (last !== undefined && Number(stream.next().value) !== 0) last.text += sign;
+            else content.push(content.length % 2 === 0 ? { text: sign } : { text: sign, bold: true });
+          }
           return { type: 'paragraph', anchor: `b${index + 1}`, role: 'plain', content };
         });
         expect(shape(check(blocks))).toEqual(plain);
