@@ -73,7 +73,7 @@ async function peers(): Promise<void> {
   const quiet = { cwd: scratch, stdio: 'ignore' } as const;
   if (installed('pandoc')) row('Pandoc, Markdown to DOCX', await times(() => execFileSync('pandoc', ['report.md', '-o', 'pandoc.docx'], quiet)));
   else console.log('Pandoc is not installed.');
-  const office = ['-env:UserInstallation=file://' + join(scratch, 'profile'), '--headless', '--convert-to', 'pdf', 'report.docx'];
+  const office = [`-env:UserInstallation=file://${join(scratch, 'profile')}`, '--headless', '--convert-to', 'pdf', 'report.docx'];
   if (installed('soffice')) {
     row('LibreOffice, DOCX to PDF, cold', [await time(() => execFileSync('soffice', office, quiet))]);
     row('LibreOffice, DOCX to PDF, again', [await time(() => execFileSync('soffice', office, quiet))]);
