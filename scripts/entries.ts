@@ -2,6 +2,7 @@
 export const entries: Readonly<Record<string, string>> = {
   'hosts/cli/cli': 'electron/hosts/cli/cli.ts',
   'core/process': 'electron/core/process.ts',
+  'core/verify-worker': 'electron/core/verify-worker.ts',
   'import/child': 'electron/import/child.ts',
   'export/pdf/worker': 'electron/export/pdf/worker.ts',
   'desktop/main': 'electron/hosts/desktop/main.ts',

@@ -23,6 +23,8 @@ export interface CoreOptions {
   readonly log?: Log | undefined;
   /** Starts the disposable child that reads a file, where a fork cannot. */
   readonly askChild?: AskChild | undefined;
+  /** Set where somebody types meanwhile; the command line waits for its answer anyway. */
+  readonly background?: boolean | undefined;
   /** Wall clock, ms since 1970 UTC. */
   readonly now?: (() => number) | undefined;
 }
@@ -39,6 +41,8 @@ export interface Core {
   readonly owner: string;
   readonly sampleFolder: string;
   readonly askChild: AskChild | undefined;
+  /** Somebody types meanwhile: long work goes to threads of its own. */
+  readonly background: boolean;
   /** Templates, markings and house styles, read on first use and kept. @fails template/invalid */
   library(): Result<Library>;
   /** The guard's words, read on first use and kept. @fails template/invalid */
@@ -64,6 +68,7 @@ export function createCore(options: CoreOptions): Core {
     owner: options.owner,
     sampleFolder: options.sampleFolder,
     askChild: options.askChild,
+    background: options.background ?? false,
     library: () => {
       library ??= readLibrary();
       return library;

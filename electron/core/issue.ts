@@ -9,8 +9,9 @@ import { examine } from './examine.ts';
 import { within } from './handlers/archive.ts';
 import type { Job } from './jobs.ts';
 import { houseStyleOf } from './library.ts';
-import { makeProver, type Prover } from './prove.ts';
+import { makeProver, type Prover, type ToProve } from './prove.ts';
 import { type Format, type Rendered, render } from './render.ts';
+import { startVerifyThread } from './verify-thread.ts';
 
 export interface Order {
   readonly draft: Draft;
@@ -32,7 +33,12 @@ export interface Made {
 }
 
 /** Checks and renders; nothing is written yet. @fails guard/blocked with the findings · as render */
-export async function makeFiles(core: Core, order: Order, job: Job): Promise<{ readonly ok: true; readonly value: Made } | Refused> {
+export async function makeFiles(
+  core: Core,
+  order: Order,
+  job: Job,
+  search?: ToProve['search'],
+): Promise<{ readonly ok: true; readonly value: Made } | Refused> {
   const library = core.library();
   if (!library.ok) return library;
   const { draft, audience, recipient, overrides = [] } = order;
@@ -46,17 +52,22 @@ export async function makeFiles(core: Core, order: Order, job: Job): Promise<{ r
   const files = await render(published.publication, style.value, [...new Set(order.formats)], job);
   if (!files.ok) return files;
   const kept = new Set([...draft.overrides, ...overrides].map(({ id }) => id)).size;
-  return ok({ files: files.value, prover: makeProver({ draft, published, kept, human: findings.human }) });
+  return ok({ files: files.value, prover: makeProver({ draft, published, kept, human: findings.human, search }) });
 }
 
 /** Checks, renders, writes, verifies. @param order.to token of a folder or of the downloads. @fails as makeFiles · verify/leak · as deliver */
 export async function issue(core: Core, order: Order & { readonly to: string }, job: Job): Promise<{ readonly ok: true; readonly value: Issued } | Refused> {
-  const made = await makeFiles(core, order, job);
-  if (!made.ok) return made;
-  if (job.signal.aborted) return fail('host/cancelled');
-  const { files, prover } = made.value;
-  const delivered = await deliver(core, order.to, files, prover.verify);
-  return delivered.ok ? ok({ files: delivered.value, proof: prover.proof() }) : delivered;
+  const thread = core.background ? startVerifyThread() : null;
+  try {
+    const made = await makeFiles(core, order, job, thread?.verify);
+    if (!made.ok) return made;
+    if (job.signal.aborted) return fail('host/cancelled');
+    const { files, prover } = made.value;
+    const delivered = await deliver(core, order.to, files, prover.verify);
+    return delivered.ok ? ok({ files: delivered.value, proof: prover.proof() }) : delivered;
+  } finally {
+    await thread?.end();
+  }
 }
 
 /** The call `draft.export`. */

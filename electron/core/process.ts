@@ -62,6 +62,7 @@ class Running {
       owner: options.owner,
       sampleFolder: options.sampleFolder,
       before: options.before,
+      background: true,
       log,
       emit: (event) => port.post({ type: 'event', event }),
       ...(electronPort === undefined ? {} : { askChild: askHost }),

@@ -10,8 +10,7 @@ const typedNames = ' Ambassador Vaskelund of Orvane agreed, and asked that weeke
 /** The draft as it stands on the sample's Desk; a form without unfinished work comes as it is. */
 export function inProgress(draft: Draft): Draft {
   if (draft.template === 'dialogues') return { ...draft, body: typeInto(draft.body, 'key-conclusions', typedNames) };
-  if (draft.template === 'conference')
-    return { ...draft, body: draft.body.map((section) => (section.section === 'summary' ? onlyHeading(section) : section)) };
+  if (draft.template === 'conference') return { ...draft, body: draft.body.map((section) => (section.section === 'summary' ? onlyHeading(section) : section)) };
   return draft;
 }
 

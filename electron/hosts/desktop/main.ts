@@ -55,12 +55,16 @@ function start(): void {
   const command = (name: string): void => tellPage(contents(), { type: 'command', command: name });
   const quitting = new Quitting(core, command);
   const host = hostHandlers(seat, core, profile, dialogs, quitting);
-  answerPage(contents, (name, input) => seat.call(name, input, host));
+  // The page's first question waits for the sample archive, so that it never shows a door that is about to open.
+  const sampleOpened = process.argv.includes('--sample') ? core.call('archive.openSample', {}) : null;
+  answerPage(contents, async (name, input) => {
+    await sampleOpened;
+    return seat.call(name, input, host);
+  });
   setMenu({ command, isPackaged: app.isPackaged });
   watchPower(quitting);
   openMain(session, profile, quitting);
   openBundles(dialogs, command);
-  if (process.argv.includes('--sample')) void core.call('archive.openSample', {}).then(() => tellPage(contents(), { type: 'command', command: 'desk' }));
   app.on('activate', () => {
     if (window === null) openMain(session, profile, quitting);
   });
