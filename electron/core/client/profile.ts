@@ -63,6 +63,12 @@ export class ProfileFile {
     this.#write({ ...this.#profile, recent: [{ path, name: name || basename(path), openedMs }, ...others].slice(0, kept) });
   }
 
+  /** Names an archive that was found but never opened from here: it stands last, and only once. */
+  offer(path: string): void {
+    if (this.#profile.recent.some((one) => one.path === path)) return;
+    this.#write({ ...this.#profile, recent: [...this.#profile.recent, { path, name: basename(path), openedMs: 0 }].slice(0, kept) });
+  }
+
   forget(folder: string): void {
     const path = this.recentPath(folder);
     this.#write({ ...this.#profile, recent: this.#profile.recent.filter((one) => one.path !== path) });

@@ -51,7 +51,10 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     profile.remember(folder, basename(folder), Date.now());
     core.announce(basename(folder));
   }
-  const host = hostHandlers(seat, core, options.documents ?? join(homedir(), 'Documents', 'Rapporteur'));
+  const documents = options.documents ?? join(homedir(), 'Documents', 'Rapporteur');
+  // A tab has no dialog to choose a folder on this machine: archives in their usual place are offered by name.
+  for (const path of await archivesIn(documents)) profile.offer(path);
+  const host = hostHandlers(seat, core, documents);
   server = await startServer(
     { call: (name, input) => seat.call(name, input, host), grant: (grant) => core.grant(grant), take: (token) => core.take(token) },
     options.port,
@@ -76,7 +79,7 @@ function hostHandlers(seat: Seat, core: CoreSupervisor, documents: string): Host
     'host.about': () => ok({ host: 'browser', version: programVersion(), dialogs: false, platform: platform() }),
     'host.chooseFolder': async ({ purpose }) => {
       if (purpose === 'export') return ok({ token: await core.grant({ kind: 'downloads' }), label: 'Downloads of this browser' });
-      const path = purpose === 'create-archive' ? freeFolder(documents) : await newestArchive(documents);
+      const path = purpose === 'create-archive' ? freeFolder(documents) : ((await archivesIn(documents)).at(-1) ?? null);
       return ok(path === null ? null : { token: await seat.grantFolder(path), label: path });
     },
     // The page's own half answers these two: a tab has the browser's file chooser and downloads.
@@ -95,10 +98,9 @@ function freeFolder(documents: string): string {
   }
 }
 
-/** A folder under the documents folder that looks like an archive; null where there is none. */
-async function newestArchive(documents: string): Promise<string | null> {
+/** Folders under the documents folder that look like archives, by name. */
+async function archivesIn(documents: string): Promise<string[]> {
   const names = existsSync(documents) ? await readdir(documents) : [];
-  const archives = names.filter((name) => existsSync(join(documents, name, 'header.a.json'))).sort();
-  const newest = archives.at(-1);
-  return newest === undefined ? null : join(documents, newest);
+  const paths = names.sort().map((name) => join(documents, name));
+  return paths.filter((path) => existsSync(join(path, 'header.a.json')));
 }
