@@ -9,10 +9,13 @@ export interface Reading {
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: the characters that join others are meant one by one
 const invisible = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u{e0000}-\u{e007f}]/gu;
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: as above
-const needsWork = /[\u00ad\u0300-\u200f\u2028-\u202f\u205f-\u209f\u20d0-\uffff]/;
-const typographic: Readonly<Record<string, string>> = { '’': "'", ʼ: "'", '‘': "'", '‛': "'", '\u2010': '-', '\u2011': '-', '\u00a0': ' ', '\u202f': ' ' };
+const needsWork = /[\u00ad\u02bc\u0300-\u200f\u201b\u2028-\u202f\u205f-\u209f\u20d0-\uffff\t]|[ \u00a0]{2}/;
+const typographic: Readonly<Record<string, string>> = { '’': "'", ʼ: "'", '‘': "'", '‛': "'", '\u2010': '-', '\u2011': '-', '\u00a0': ' ', '\u202f': ' ', '\t': ' ' };
 
-/** Reads text in NFC without zero-width characters; apostrophes, hyphens and spaces in one form each.
+/** "ﬁ" as two letters; the other compatibility forms are kept, as they may be meant (½, ²). */
+const unligatured = (text: string): string => (/[\ufb00-\ufb06]/.test(text) ? text.normalize('NFKC') : text);
+
+/** Reads text in NFC without zero-width characters; apostrophes, hyphens and spaces in one form each, and one space where several stand.
  *  Two texts that look the same read the same, whatever their Unicode form. */
 export function readText(original: string): Reading {
   if (!needsWork.test(original)) return { text: original.replace(/[’‘\u2010\u2011\u00a0]/g, (sign) => typographic[sign] ?? sign), map: null };
@@ -20,9 +23,10 @@ export function readText(original: string): Reading {
   const map: number[] = [];
   let at = 0;
   for (const cluster of clusters(original)) {
-    const clean = cluster.replace(invisible, '').normalize('NFC');
+    const clean = unligatured(cluster.replace(invisible, '').normalize('NFC'));
     for (const sign of clean) {
       const same = typographic[sign] ?? sign;
+      if (same === ' ' && text.endsWith(' ')) continue;
       for (let unit = 0; unit < same.length; unit += 1) map.push(at);
       text += same;
     }

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { looseId } from '../document/id.ts';
 
-/** What a person agreed to. `none` shows a category at most; `affiliation` and `named` loosen what the rule hides. */
+/** What a person agreed to be shown as under the rule `named`: `none` shows a category at most. Under the other rules the register's consent loosens
+ *  nothing (one switch re-renders a draft, and consent may have been given for another rule); consent for one statement does. */
 export const Consent = z.enum(['none', 'affiliation', 'named']);
 export type Consent = z.infer<typeof Consent>;
 

@@ -98,9 +98,24 @@ function descriptions(passage: Passage): Told[] {
     const noun = nounAfter(tokens, index);
     if (noun < 0) continue;
     const to = tailEnd(tokens, noun);
-    found.push(told(tokens, index, noun, to));
+    const one = told(tokens, index, noun, to);
+    if (speaks(tokens, index, noun, to, one.narrow)) found.push(one);
   }
   return found;
+}
+
+/** Whether a description is of somebody in the room: "an expert" in general, or "the woman" of a case, is not. */
+function speaks(tokens: readonly Token[], from: number, noun: number, to: number, narrow: number): boolean {
+  const first = tokens[from];
+  const room = tokens[noun]?.classes.has('room') === true;
+  const definite = first?.classes.has('indefinite') !== true;
+  if (/^(one|another|otr[oa]|autre)$/.test(first?.lower ?? '') || (narrow > 0 && room) || (narrow > 0 && !definite)) return true;
+  for (let at = to; at < to + 5; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.gap === 'hard') break;
+    if (token.classes.has('speech') || token.classes.has('opinion') || token.classes.has('remark')) return true;
+  }
+  return tokens[from - 1]?.lower === 'to' && tokens[from - 2]?.lower === 'according';
 }
 
 function nounAfter(tokens: readonly Token[], index: number): number {

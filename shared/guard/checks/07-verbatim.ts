@@ -8,7 +8,7 @@ import type { Token } from '../tokens.ts';
 /** Equal words that make a copy (GUARD, check 7). */
 const copied = 8;
 const quoted =
-  /“([^”“]{12,600})(?:”|$)|(?<![\p{L}\p{N}.,;:!?])"(?=\S)([^"]{12,600})(?:"|$)|«\s?([^»]{12,600})(?:»|$)|(?<![\p{L}\p{N}])'([^']{12,300})'(?![\p{L}\p{N}])/gu;
+  /„([^“”„]{12,600})(?:[“”]|$)|“([^”“]{12,600})(?:”|$)|(?<![\p{L}\p{N}.,;:!?])"(?=\S)([^"]{12,600})(?:"|$)|«\s?([^»]{12,600})(?:»|$)|(?<![\p{L}\p{N}])'([^']{12,300})'(?![\p{L}\p{N}])/gu;
 
 export const verbatim: Check = {
   number: 7,
@@ -99,7 +99,7 @@ function spokenQuotes(passage: Passage): readonly Quote[] {
   const known = quotes.get(passage.tokens);
   if (known !== undefined) return known;
   const { text } = passage.reading;
-  const silent = passage.region.kind === 'link' || passage.region.kind === 'title' || !/["“«']/.test(text);
+  const silent = passage.region.kind === 'link' || passage.region.kind === 'title' || !/["“„«']/.test(text);
   const found = silent
     ? []
     : [...text.matchAll(quoted)].map((match) => ({
