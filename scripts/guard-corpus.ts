@@ -34,9 +34,9 @@ Written by \`scripts/guard-corpus.ts\`. The corpus (\`test/guard/corpus/*.jsonl\
 checks that must find something in each. It is read against a fictional register in which every category fits three people.
 
 - **Tuned on**: the lexicon was written while looking at these sentences. The numbers say that nothing fell back; they are no forecast.
-- **Held out**: written apart, in constructions chosen to be hard, and never looked at while tuning. These numbers are the honest forecast for
-  a text that goes out of its way. At first sight, before any work prompted by their neighbours, the whole of that set stood at 56 % of
-  the right checks in English, 56 % in French and in Spanish.
+- **Held out**: written apart, in constructions chosen to be hard, and never looked at while tuning (one exception: a missed name was mended, as names admit no miss).
+  These numbers are the honest forecast for a text that goes out of its way. Half of the set was released for tuning; at first sight, before
+  that, the whole of it stood at 53 of 95 right checks in English, 19 of 34 in French and 19 of 34 in Spanish.
 - "Flagged besides" counts sentences flagged by a check that they are not labelled with. Most are leaks of two kinds at once; in clean sentences
   they are false flags, and these are counted below each table, over paragraphs of four sentences.
 
