@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import type { Draft } from '../../shared/document/draft.ts';
 import { parseDraft } from '../../shared/document/parse.ts';
 import { type Lexicon, lexiconFiles, readLexicon } from '../../shared/guard/lexicon.ts';
+import { lexiconFault } from '../../shared/guard/lexicon-fault.ts';
 import { MarkingScheme } from '../../shared/marking/scheme.ts';
 import { HouseStyle } from '../../shared/publication/house-style.ts';
 import type { Publication } from '../../shared/publication/publication.ts';
@@ -55,16 +56,19 @@ export function readLibrary(folder: string = join(programRoot(), 'templates')): 
   return ok({ templates: templates.value, markings: markings.value, houseStyles: houseStyles.value });
 }
 
-/** The guard's words in every language. @fails template/invalid a file is missing or has the wrong form */
+/** The guard's words in every language. @fails template/invalid a file is missing, half-written or has the wrong form, or one of its patterns
+ *  cannot be read; `detail.at` names the place */
 export function readLexicons(folder: string = join(programRoot(), 'templates', 'lexicon')): Result<Lexicon> {
-  try {
-    return ok(readLexicon(Object.fromEntries(lexiconFiles.map((name) => [name, JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))]))));
-  } catch (error) {
-    return fail('template/invalid', {
-      at: 'lexicon',
-      reason: error instanceof SyntaxError ? 'a lexicon is no JSON' : 'a lexicon is missing or has the wrong form',
-    });
+  const files: Record<string, unknown> = {};
+  for (const name of lexiconFiles) {
+    try {
+      files[name] = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+    } catch (error) {
+      return fail('template/invalid', { at: `lexicon/${name}.json`, reason: error instanceof SyntaxError ? 'it is no JSON' : 'it cannot be read' });
+    }
   }
+  const fault = lexiconFault(files);
+  return fault === null ? ok(readLexicon(files)) : fail('template/invalid', { at: `lexicon/${fault.at}`, reason: fault.reason });
 }
 
 /** The fictional sample draft of a template. @fails template/unknown there is none */

@@ -10,7 +10,17 @@ export interface Reading {
 const invisible = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u{e0000}-\u{e007f}]/gu;
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: as above
 const needsWork = /[\u00ad\u02bc\u0300-\u200f\u201b\u2028-\u202f\u205f-\u209f\u20d0-\uffff\t]|[ \u00a0]{2}/;
-const typographic: Readonly<Record<string, string>> = { '’': "'", ʼ: "'", '‘': "'", '‛': "'", '\u2010': '-', '\u2011': '-', '\u00a0': ' ', '\u202f': ' ', '\t': ' ' };
+const typographic: Readonly<Record<string, string>> = {
+  '’': "'",
+  ʼ: "'",
+  '‘': "'",
+  '‛': "'",
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u00a0': ' ',
+  '\u202f': ' ',
+  '\t': ' ',
+};
 
 /** "ﬁ" as two letters; the other compatibility forms are kept, as they may be meant (½, ²). */
 const unligatured = (text: string): string => (/[\ufb00-\ufb06]/.test(text) ? text.normalize('NFKC') : text);

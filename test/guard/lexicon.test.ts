@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checks } from '../../shared/guard/checks.ts';
 import { conditions } from '../../shared/guard/conditions.ts';
 import { detectLanguage, languages } from '../../shared/guard/lexicon.ts';
+import { lexiconFault } from '../../shared/guard/lexicon-fault.ts';
 import { packFor } from '../../shared/guard/passage.ts';
 import { compilePattern, matchAt } from '../../shared/guard/patterns.ts';
 import { tokenize } from '../../shared/guard/tokens.ts';
@@ -80,4 +81,19 @@ it('the language of imported text is found from its small words', () => {
   expect(detectLanguage('Le rapport de la réunion a été adopté par le Conseil dans les délais.', lexicon)).toBe('fr');
   expect(detectLanguage('El informe de la reunión fue aprobado por el Consejo en los plazos.', lexicon)).toBe('es');
   expect(detectLanguage('12 34', lexicon)).toBe('en');
+});
+
+describe('a lexicon that is not whole is told with its place', () => {
+  const { languages: each, shared, names } = lexicon;
+  const files = { ...each, shared, names };
+  const first = each.en.patterns['2']?.[0] ?? { p: '' };
+  const withPattern = (def: object) => ({ ...files, en: { ...each.en, patterns: { ...each.en.patterns, 2: [def] } } });
+  it('the one of the program is whole', () => expect(lexiconFault(files)).toBeNull());
+  it.each([
+    ['missing language', { ...files, fr: undefined }, 'fr.json: '],
+    ['a list that holds a number', { ...files, es: { ...each.es, signs: ['el', 4] } }, 'es.json: signs.1'],
+    ['unknown condition', withPattern({ ...first, unless: ['moonlight'] }), 'en.json: patterns.2.0'],
+    ['a pattern that begins with a gap', withPattern({ p: '~3 @room' }), 'en.json: patterns.2.0'],
+    ['names without groups', { ...files, names: { ...names, groups: 'none' } }, 'names.json: groups'],
+  ])('%s', (_, broken, at) => expect(lexiconFault(broken)?.at).toBe(at));
 });

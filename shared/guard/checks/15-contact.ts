@@ -9,7 +9,7 @@ const forms: readonly { readonly test: RegExp; readonly sign: RegExp; readonly w
   { test: /\b(?:tel|phone|mobile|whatsapp|signal|tél|móvil)\.?\s*:?\s*(?:\(?\d{2,4}\)?[\s./-]?){2,6}\d{2,}/giu, sign: /\d{2,}[^A-Za-z]*\d/, what: 'is a telephone number' },
   { test: /\b(?:https?:\/\/)?(?:www\.)?(?:linkedin\.com\/in|twitter\.com|x\.com|facebook\.com|instagram\.com|t\.me|threads\.net|bsky\.app\/profile|tiktok\.com\/@)\/?[^\s)\]]{2,}/giu, sign: /\.(?:com|me|net|app)/i, what: 'leads to a personal page' },
   { test: /\b(?:https?:\/\/)?(?:drive|docs)\.google\.com[^\s)\]]*|\b[\w-]+\.sharepoint\.com[^\s)\]]*|\b(?:www\.)?dropbox\.com\/[^\s)\]]*|\b1drv\.ms\/[^\s)\]]*|\b[\w.-]*zoom\.us\/[^\s)\]]*|\bteams\.microsoft\.com\/[^\s)\]]*|\bmeet\.google\.com\/[^\s)\]]*/giu, sign: /\.(?:com|us|ms)/i, what: 'is a private link' },
-  { test: /(?<![\p{L}\p{N}/])[\p{L}\p{N}][\p{L}\p{N}_().-]*\.(?:docx?|xlsx?|pptx?|odt|rtf|msg|eml|pages|zip)\b/giu, sign: /\.[a-z]{3,5}\b/, what: 'is the name of a file' },
+  { test: /(?<![\p{L}\p{N}/])[\p{L}\p{N}][\p{L}\p{N}_().-]*\.(?:docx?|xlsx?|pptx?|odt|rtf|msg|eml|pages|zip)\b/giu, sign: /\.[a-z]{3,5}\b/i, what: 'is the name of a file' },
   { test: /^(?:\s*(?:Re|RE|Fw|Fwd|FW|FWD|Tr|RV|Subject|Objet|Asunto)\s*:\s*\S.{2,80})$/gmu, sign: /^\s*[A-Za-z]{2,7}\s*:/m, what: 'is the subject of a mail' },
   { test: /\b\w{2,} at \w{2,} dot (?:com|org|net|int|info|edu)\b/giu, sign: /\bdot\b/i, what: 'is a mail address written out' },
   { test: /\b(?:twitter|instagram|telegram|skype|signal|whatsapp|facebook) (?:handle|account|number|name|id)(?: is)?:? [\w.@+-]{3,}/giu, sign: /handle|account|number|name|id/i, what: 'is a personal account' },
