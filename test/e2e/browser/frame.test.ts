@@ -27,7 +27,7 @@ it('[FRM-1] Ctrl 1, 2, 3 go to the places, Ctrl K to the search', async () => {
 
 it('[FRM-2] F6 goes through every region and comes round; Shift F6 goes back', async () => {
   await go(page, 'archive');
-  await page.locator('[data-result]').first().waitFor();
+  await page.getByRole('heading', { name: 'In its paragraph' }).waitFor();
   const count = Number(await page.locator('[data-region]').count());
   const seen: unknown[] = [];
   for (let step = 0; step < count; step += 1) {
