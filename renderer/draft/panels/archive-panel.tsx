@@ -11,9 +11,9 @@ import { useSay } from '../../ui/status-line.tsx';
 import { SupportScale } from '../../ui/support-scale.tsx';
 import { insertCitation } from '../editor/insert-citation.ts';
 import { useDraft } from '../model/session.ts';
-import { archive as words } from '../strings.ts';
 import styles from './archive-panel.module.css';
 import side from './side.module.css';
+import { archive as words } from './strings.ts';
 
 export function ArchivePanel() {
   const [typed, setTyped] = useState('');

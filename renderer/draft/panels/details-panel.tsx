@@ -12,10 +12,10 @@ import { findById, isSection } from '../editor/nodes.ts';
 import { defAt } from '../editor/section-defs.ts';
 import { useDraft } from '../model/session.ts';
 import { useStore, useStorePart } from '../model/store.ts';
-import { details } from '../strings.ts';
 import styles from './details-panel.module.css';
 import { FieldInput } from './field-input.tsx';
 import side from './side.module.css';
+import { details } from './strings.ts';
 
 export function DetailsPanel() {
   const draft = useDraft();

@@ -9,8 +9,8 @@ import { Field } from '../../ui/field.tsx';
 import { Pick } from '../../ui/menu.tsx';
 import { useDraft } from '../model/session.ts';
 import { choosePictureFile } from '../picker/choose-image.ts';
-import { details } from '../strings.ts';
 import styles from './details-panel.module.css';
+import { details } from './strings.ts';
 
 export interface FieldInputProps {
   readonly def: FieldDef;

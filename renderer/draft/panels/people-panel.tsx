@@ -12,10 +12,10 @@ import { useSay } from '../../ui/status-line.tsx';
 import { duplicates, mentionsOf } from '../model/people.ts';
 import { useDraft } from '../model/session.ts';
 import { useStore } from '../model/store.ts';
-import { people as words } from '../strings.ts';
 import styles from './people-panel.module.css';
 import { PersonForm } from './person-form.tsx';
 import side from './side.module.css';
+import { people as words } from './strings.ts';
 
 export function PeoplePanel() {
   const draft = useDraft();

@@ -3,8 +3,8 @@ import { Consent, categoryIds, type Person } from '../../../shared/people/person
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Pick } from '../../ui/menu.tsx';
-import { people as words } from '../strings.ts';
 import styles from './people-panel.module.css';
+import { people as words } from './strings.ts';
 
 export interface PersonFormProps {
   readonly person: Person;

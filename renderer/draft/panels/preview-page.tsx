@@ -1,9 +1,9 @@
 /** One page of the preview, fetched when it comes near; the picture before stays until the new one is loaded. */
 import { useEffect, useRef, useState } from 'react';
 import { client } from '../../client.ts';
-import { preview } from '../strings.ts';
 import styles from './preview-panel.module.css';
 import type { Layout } from './preview-panel.tsx';
+import { preview } from './strings.ts';
 
 export interface PreviewPageProps {
   readonly number: number;

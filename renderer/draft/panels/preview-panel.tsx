@@ -8,10 +8,10 @@ import { cx } from '../../ui/class-names.ts';
 import { Pick } from '../../ui/menu.tsx';
 import { type DraftSession, useDraft } from '../model/session.ts';
 import { useStore, useStorePart } from '../model/store.ts';
-import { preview } from '../strings.ts';
 import { PreviewPage } from './preview-page.tsx';
 import styles from './preview-panel.module.css';
 import side from './side.module.css';
+import { preview } from './strings.ts';
 
 export type Layout = Output<'draft.preview'>;
 

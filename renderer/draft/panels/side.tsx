@@ -5,13 +5,14 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { useDraft } from '../model/session.ts';
 import { useStore } from '../model/store.ts';
 import { panels } from '../model/ui.ts';
-import { bench, panelTitles } from '../strings.ts';
+import { bench } from '../strings.ts';
 import { ArchivePanel } from './archive-panel.tsx';
 import { CheckPanel } from './check-panel.tsx';
 import { DetailsPanel } from './details-panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
 import styles from './side.module.css';
+import { panelTitles } from './strings.ts';
 
 const shown = { details: DetailsPanel, people: PeoplePanel, archive: ArchivePanel, check: CheckPanel, preview: PreviewPanel } as const;
 

@@ -1,0 +1,164 @@
+/** One finding: closed a line or two, open with its reason, what stands now and what to write instead. */
+import { useEffect, useRef, useState } from 'react';
+import type { Finding } from '../../../shared/guard/finding.ts';
+import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/class-names.ts';
+import { Field } from '../../ui/field.tsx';
+import { Severity } from '../../ui/severity.tsx';
+import { useSay } from '../../ui/status-line.tsx';
+import { insertReference, nameReference } from '../model/name-reference.ts';
+import { replaceFinding } from '../model/replace.ts';
+import { type DraftSession, useDraft } from '../model/session.ts';
+import { useStorePart } from '../model/store.ts';
+import styles from './check-panel.module.css';
+import side from './side.module.css';
+import { check } from './strings.ts';
+
+/** Writes what the finding proposes and says so, with Undo; where it proposes nothing, goes to its words. */
+export function replace(draft: DraftSession, finding: Finding, say: ReturnType<typeof useSay>): void {
+  const reference = nameReference(draft, finding);
+  const undo = (): void => draft.editor.undo();
+  if (reference) {
+    insertReference(draft, reference);
+    say({ text: check.replaced(finding.at.label), undo });
+  } else if (finding.replacement === null) draft.goToFinding(finding);
+  else say(replaceFinding(draft, finding) ? { text: check.replaced(finding.at.label), undo } : check.notFound);
+}
+
+interface ItemProps {
+  readonly finding: Finding;
+  readonly isOpen: boolean;
+  readonly index: number;
+  readonly count: number;
+  readonly reasoning: boolean;
+  readonly setReasoning: (on: boolean) => void;
+}
+
+export function FindingItem({ finding, isOpen, index, count, reasoning, setReasoning }: ItemProps) {
+  const draft = useDraft();
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isOpen) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
+  return (
+    <li ref={item} className={cx(styles.finding, isOpen && styles.isCurrent, finding.level === 'warn' && styles.isWarn)} aria-current={isOpen}>
+      <Place finding={finding} />
+      <div>
+        <div className={styles.head}>
+          <h3>
+            <Severity level={finding.level}>{finding.level === 'block' ? check.blocks : check.warns}</Severity>
+          </h3>
+          {isOpen ? <span className={side.sub}>{check.nth(index + 1, count)}</span> : null}
+        </div>
+        {isOpen ? (
+          <OpenFinding {...{ finding, reasoning, setReasoning }} />
+        ) : (
+          <button type="button" className={styles.closed} tabIndex={-1} onClick={() => draft.showFinding(finding.id, true)}>
+            <span className={styles.what}>{finding.quote}</span>
+            <span className={styles.why}>{finding.reason}</span>
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+const signs: Readonly<Record<string, string>> = { bullet: '–', paragraph: '¶', heading: '§' };
+
+/** Where it stands, short enough for the hanging column: "11", "10.iii", "note 3"; a sign for what has no number. */
+function Place({ finding }: { readonly finding: Finding }) {
+  const draft = useDraft();
+  const ref = useStorePart(draft.facts, (facts) => (finding.at.block === null ? undefined : facts.labels.get(finding.at.block)?.ref));
+  const label = finding.at.label.replace(/^para(graph)? (?=\d)/, '');
+  return (
+    <span className={styles.at} title={finding.at.label}>
+      {finding.at.region === 'body' && ref !== undefined ? ref : (signs[label] ?? label)}
+    </span>
+  );
+}
+
+function OpenFinding({ finding, reasoning, setReasoning }: Pick<ItemProps, 'finding' | 'reasoning' | 'setReasoning'>) {
+  const draft = useDraft();
+  const say = useSay();
+  const [first, rest] = splitReason(finding.reason);
+  const reference = nameReference(draft, finding);
+  const instead = reference ? reference.worded : finding.replacement;
+  return (
+    <>
+      <p className={styles.reason}>
+        <b>{first}</b> {rest}
+      </p>
+      <dl className={styles.swap}>
+        <dt>{check.now}</dt>
+        <dd>{instead === null ? finding.quote : <del>{reference?.words ?? finding.quote}</del>}</dd>
+        {instead === null ? null : (
+          <>
+            <dt>{check.instead}</dt>
+            <dd>
+              <ins>{instead === '' ? check.nothing : instead}</ins>
+              {reference ? <span className={side.sub}> {check.reference(reference.person.code)}</span> : null}
+            </dd>
+          </>
+        )}
+      </dl>
+      {reasoning ? (
+        <Reason finding={finding} onDone={() => setReasoning(false)} />
+      ) : (
+        <div className={styles.actions}>
+          <Button variant={instead === null ? 'plain' : 'primary'} hint="↵" onPress={() => replace(draft, finding, say)}>
+            {instead === null ? check.goThere : check.replace}
+          </Button>
+          <Button variant="bare" onPress={() => setReasoning(true)}>
+            {check.keep}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The first sentence of a reason, and what follows. */
+function splitReason(reason: string): [string, string] {
+  const end = /[.:] /.exec(reason);
+  return end ? [reason.slice(0, end.index + 1), reason.slice(end.index + 2)] : [reason, ''];
+}
+
+/** Keep with reason: a typed sentence that stays in the archive. */
+function Reason({ finding, onDone }: { readonly finding: Finding; readonly onDone: () => void }) {
+  const draft = useDraft();
+  const say = useSay();
+  const [reason, setReason] = useState('');
+  // Through the journal, like every change: written past it, the next key would find the draft saved by somebody else.
+  const keep = (): void => {
+    const before = draft.parts.get().overrides;
+    draft.change({ overrides: [...before.filter(({ id }) => id !== finding.id), { id: finding.id, reason: reason.trim() }] });
+    draft.checker.changed(0);
+    say({
+      text: check.kept(finding.at.label),
+      undo: () => {
+        draft.change({ overrides: draft.parts.get().overrides.filter(({ id }) => id !== finding.id) });
+        draft.checker.changed(0);
+      },
+    });
+    onDone();
+  };
+  return (
+    <form
+      className={styles.reasonForm}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (reason.trim().length >= 8) keep();
+      }}
+    >
+      <Field label={check.reason} help={check.reasonHelp} value={reason} onChange={setReason} autoFocus />
+      <div className={styles.actions}>
+        <Button type="submit" variant="primary" isDisabled={reason.trim().length < 8}>
+          {check.keep}
+        </Button>
+        <Button variant="bare" onPress={onDone}>
+          {check.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

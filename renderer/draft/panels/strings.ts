@@ -1,0 +1,130 @@
+/** Sentences of the side panels. */
+export const panelTitles = { details: 'Details', people: 'People', archive: 'Archive', check: 'Check', preview: 'Preview' } as const;
+
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+export const check = {
+  asking: 'Checking …',
+  notChecked: 'This text is not checked',
+  again: 'Check again',
+  findings: 'Findings',
+  verdict: (block: number, warn: number) => {
+    if (block === 0 && warn === 0) return 'No known clue found';
+    if (block === 0) return count(warn, 'finding warns', 'findings warn');
+    const blocks = count(block, 'finding blocks issue', 'findings block issue');
+    return warn === 0 ? blocks : `${blocks}, ${warn} ${warn === 1 ? 'warns' : 'warn'}`;
+  },
+  checkedFor: (audience: string) => `Checked for the audience “${audience}” as you type.`,
+  none: 'No known clue found',
+  noneSay: (human: number) =>
+    human === 0
+      ? 'A rule can be kept by words and broken by context: read it once more as somebody who was there.'
+      : `${count(human, 'statement needs', 'statements need')} a human reader. A rule can be kept by words and broken by context.`,
+  footNone: 'No check knows everything: it never says that a text is safe.',
+  foot: (human: number) =>
+    human === 0
+      ? 'No check knows everything: a human reader decides.'
+      : `No other known clue found. ${count(human, 'statement needs', 'statements need')} a human reader.`,
+  nextPrevious: 'next, previous',
+  replaceKey: 'replace',
+  undoKey: 'undo',
+  blocks: 'Blocks',
+  warns: 'Warns',
+  nth: (n: number, of: number) => `${n} of ${of}`,
+  now: 'Now',
+  instead: 'Instead',
+  nothing: '(nothing)',
+  reference: (code: string) => `(${code})`,
+  replace: 'Replace',
+  goThere: 'Go there',
+  keep: 'Keep with reason',
+  cancel: 'Cancel',
+  reason: 'Reason',
+  reasonHelp: 'One sentence. It stays in the archive and is never issued.',
+  kept: (place: string) => `Kept in ${place}.`,
+  replaced: (place: string) => `Replaced in ${place}.`,
+  notFound: 'These words are no longer there; the check runs again.',
+} as const;
+
+export const preview = {
+  audience: 'Audience',
+  forAudience: (title: string) => `For ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+  pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  pageAlt: (page: number) => `Page ${page} of the PDF`,
+  working: 'Laying out',
+  pages: 'Pages',
+  foot: (blocking: number) =>
+    blocking === 0
+      ? 'These are the pages of the PDF, up to date with your text.'
+      : `Not for issue yet: ${count(blocking, 'finding blocks', 'findings block')}. These are the pages of the PDF, up to date with your text.`,
+} as const;
+
+export const details = {
+  required: (title: string) => `${title} (required)`,
+  oneALine: 'One a line.',
+  until: 'Until',
+  endsBefore: 'The last day is before the first.',
+  choosePicture: 'Choose a picture …',
+  undescribed: 'Not described yet',
+  takeOut: 'Take out',
+  issue: 'Issue',
+  audience: 'Audience',
+  originator: 'Originator of the marking',
+  markingReason: 'Reason for the marking',
+  section: (title: string) => (title === '' ? 'This section' : `Section “${title}”`),
+  sectionRule: 'Rule in this section',
+  asDraft: (title: string) => `As the draft: ${title}`,
+} as const;
+
+export const people = {
+  count: (n: number) => (n === 0 ? 'No people' : count(n, 'person', 'people')),
+  add: 'Add a person',
+  under: (rule: string, k: number) => `How each will be written: ${rule}. A wording must fit ${k} people.`,
+  none: 'The register is empty',
+  noneSay: 'Add who spoke. Names stay here, sealed: what is issued says only what the rule of the meeting lets it say.',
+  sealed: 'The register never leaves the archive. No issued file can hold it.',
+  unnamed: 'Name not given',
+  twice: 'Twice',
+  inUse: (code: string, times: number) => `${code} is referred to ${times} ${times === 1 ? 'time' : 'times'} in the text: choose another speaker there first.`,
+  removed: (code: string) => `Removed ${code} from the register.`,
+  code: 'Code',
+  name: 'Name',
+  role: 'Role',
+  affiliation: 'Affiliation',
+  category: 'Category',
+  region: 'Region',
+  gender: 'Gender',
+  consent: 'Consents to',
+  aliases: 'Also called',
+  aliasesHelp: 'Other spellings, initials, nicknames, with commas: the guard looks for them.',
+  remove: 'Remove from the register',
+  categories: {
+    diplomat: 'Diplomat',
+    minister: 'Minister',
+    parliamentarian: 'Parliamentarian',
+    'un-official': 'UN official',
+    'regional-official': 'Official of a regional body',
+    nhri: 'National human rights institution',
+    ngo: 'Non-governmental organisation',
+    expert: 'Expert',
+    'private-sector': 'Private sector',
+    other: 'Other',
+  },
+  genders: { none: 'Not recorded', female: 'Female', male: 'Male', other: 'Other' },
+  consents: { none: 'Nothing', affiliation: 'Affiliation shown', named: 'Name shown' },
+} as const;
+
+export const archive = {
+  search: 'Search the archive',
+  hint: 'Words of earlier reports: conclusions, proposals, questions.',
+  searching: 'Searching …',
+  found: (entries: number, reports: number) => `${count(entries, 'entry', 'entries')} in ${count(reports, 'report', 'reports')}`,
+  results: 'Entries found',
+  nextPrevious: 'next, previous',
+  insertKey: 'insert',
+  insert: 'Insert with citation',
+  inserted: 'Inserted with its source in a note.',
+  nowhere: 'Put the caret where the quotation shall stand.',
+  source: (title: string, date: string, number: string | null) =>
+    [title, date, number === null ? '' : `para ${number}`].filter((part) => part !== '').join(', '),
+} as const;
