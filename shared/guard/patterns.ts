@@ -174,17 +174,23 @@ export class PatternIndex<T> {
     const found: { match: Match; value: T }[] = [];
     const present = new Set<string>();
     for (const token of tokens) for (const name of token.classes) present.add(name);
-    const possible = (pattern: Pattern) => pattern.needs.every((list) => list.some((name) => present.has(name)));
+    const judged = new Map<Pattern, boolean>();
+    const possible = (pattern: Pattern) => {
+      if (pattern.needs.length === 0) return true;
+      const known = judged.get(pattern) ?? pattern.needs.every((list) => list.some((name) => present.has(name)));
+      judged.set(pattern, known);
+      return known;
+    };
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at];
       if (token === undefined) break;
-      const seen = new Set<T>();
+      let seen: Set<T> | null = null;
       const tryAll = (items: readonly { pattern: Pattern; value: T }[] | undefined) => {
         for (const { pattern, value } of items ?? []) {
-          if (!possible(pattern) || seen.has(value)) continue;
+          if (!possible(pattern) || seen?.has(value) === true) continue;
           const match = matchAt(pattern, tokens, at);
           if (match === null) continue;
-          seen.add(value);
+          seen = (seen ?? new Set<T>()).add(value);
           found.push({ match, value });
         }
       };
