@@ -17,6 +17,7 @@ type Show = (page: Page) => Promise<void>;
 
 /** Pictures of pages, clean fonts, no half-drawn list. */
 async function settle(page: Page): Promise<void> {
+  await page.mouse.move(0, 0);
   await page.evaluate('document.fonts.ready');
   await page.waitForTimeout(500);
 }
@@ -119,7 +120,7 @@ async function shootUnlock(theme: 'light' | 'dark'): Promise<void> {
   await page.getByLabel('Name').fill('Mission registry');
   await page.getByLabel('Passphrase').fill('lantern meadow quiet harbour');
   await page.getByLabel('Once more').fill('lantern meadow quiet harbour');
-  await page.waitForTimeout(500);
+  await settle(page);
   await page.screenshot({ path: join(folder, `unlock-create-${theme}.png`) });
   await host.close();
 }
