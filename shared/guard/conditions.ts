@@ -1,4 +1,5 @@
 /** Conditions that a pattern in the lexicon may name: what else must hold, or must not, around a match. */
+import { isFigure, isPublic, isResearch } from './scope.ts';
 import type { Token } from './tokens.ts';
 
 export interface Around {
@@ -12,6 +13,8 @@ export interface Around {
   readonly quoteTo: number;
   /** For each token whether the rule wrote it. */
   readonly written: readonly boolean[];
+  /** The whole text is a report that never speaks of a meeting. */
+  readonly report: boolean;
 }
 
 export type Condition = (around: Around) => boolean;
@@ -60,15 +63,16 @@ export const conditions: Readonly<Record<string, Condition>> = {
   'speaker-sentence': (around) => singular(around, around.first, around.last),
   speech: (around) => inSentence(around, 'speech'),
   'speech-after': (around) => someIn(around, around.to, Math.min(around.last, around.to + 5), has('speech')),
-  /** The sentence cites something public: a year, a resolution, a report, a public statement. */
-  public: (around) => inSentence(around, 'public') || someIn(around, around.first, around.last, (token) => /^(19|20)\d\d$/.test(token.raw)),
-  'public-figure': (around) => inSentence(around, 'figure'),
+  public: isPublic,
+  'public-figure': isFigure,
   identity: (around) => inSentence(around, 'country', 'demonym', 'body'),
   'identity-after': (around) =>
     someIn(around, around.to, Math.min(around.last, around.to + 16), (token) => ['country', 'demonym', 'body'].some((name) => token.classes.has(name))),
   host: (around) => inSentence(around, 'hosting'),
   plural: (around) => inSentence(around, 'plural'),
-  research: (around) => inSentence(around, 'research'),
+  research: isResearch,
+  /** The text never speaks of a meeting: what people say in it they said to its authors. */
+  report: (around) => around.report,
   /** Somebody of the room, one or many, stands in the sentence. */
   people: (around) => inSentence(around, 'room', 'peoplenoun', 'speech', 'opinion'),
   'stance-or-people': (around) =>

@@ -41,15 +41,23 @@ function compiled(check: number, def: PatternDef): CompiledPattern {
   return { ...def, check, conditions: { when: named(def.when), unless: named(def.unless) } };
 }
 
+export interface ReadingOptions {
+  /** Marks the register's affiliations among the tokens. */
+  readonly tag?: ((tokens: readonly Token[]) => readonly Token[]) | undefined;
+  /** The text never speaks of a meeting (see genre.ts). */
+  readonly report?: boolean;
+}
+
 /** Reads a region in a language. */
-export function passageOf(region: Region, pack: LanguagePack): Passage {
+export function passageOf(region: Region, pack: LanguagePack, more: ReadingOptions = {}): Passage {
   const reading = readText(region.text);
-  const tokens = tokenize(reading.text, pack.vocabulary);
+  const plain = tokenize(reading.text, pack.vocabulary);
+  const tokens = more.tag?.(plain) ?? plain;
   const sentence: number[] = [];
   for (const token of tokens) sentence.push((sentence.at(-1) ?? -1) + (token.gap === 'hard' ? 1 : 0));
   const written = tokens.map((token) => isWritten(token, region, reading.map));
   const matches = pack.patterns.matches(tokens).flatMap(({ match, value }) => {
-    const around = aroundOf(match, tokens, written);
+    const around = aroundOf(match, tokens, written, more.report === true);
     if (!value.conditions.when.every((condition) => condition(around))) return [];
     return value.conditions.unless.some((condition) => condition(around)) ? [] : [{ ...match, pattern: value }];
   });
@@ -62,10 +70,10 @@ function isWritten(token: Token, region: Region, map: readonly number[] | null):
   return region.attributed.some(([from, to]) => start >= from && start < to);
 }
 
-function aroundOf(match: { from: number; to: number; quoteFrom: number; quoteTo: number }, tokens: readonly Token[], written: readonly boolean[]): Around {
+function aroundOf(match: { from: number; to: number; quoteFrom: number; quoteTo: number }, tokens: readonly Token[], written: readonly boolean[], report: boolean): Around {
   let first = match.from;
   while (first > 0 && tokens[first]?.gap !== 'hard') first -= 1;
   let last = Math.max(match.to, match.from + 1);
   while (last < tokens.length && tokens[last]?.gap !== 'hard') last += 1;
-  return { ...match, tokens, first, last, written };
+  return { ...match, tokens, first, last, written, report };
 }
