@@ -30,7 +30,8 @@ export function findHeads(blocks: readonly Block[]): Map<number, Head> {
   for (const [at, block] of blocks.entries()) {
     const role = block.kind === 'heading' || block.kind === 'para' ? roleOf(block.text) : null;
     const dated = isDateline(blocks[at + 1]) && hostOpening.test(blocks[at + 1]?.text ?? '');
-    if (isHead(block, role, dated, body, blocks[at + 1])) heads.set(at, { at, role, level: block.kind === 'heading' ? block.level : 0, dated });
+    const listed = role === null && !dated && isLabelled(block) && (isLabelled(blocks[at - 1]) || isLabelled(blocks[at + 1]));
+    if (!listed && isHead(block, role, dated, body, blocks[at + 1])) heads.set(at, { at, role, level: block.kind === 'heading' ? block.level : 0, dated });
   }
   return heads;
 }
@@ -52,6 +53,11 @@ function isHead(block: Block, role: Role | null, dated: boolean, body: number | 
   if (marked && words <= 30 && !/[.,;]$/.test(block.text)) return true;
   if (question) return block.alone;
   return block.alone && parts.length === 1 && words <= 16 && !/[.,;:!]["”’)]*$/.test(block.text) && next !== undefined;
+}
+
+/** "Urgency: Urgent": one of a list of facts. */
+function isLabelled(block: Block | undefined): boolean {
+  return block?.kind === 'para' && /^\p{Lu}[\p{L} ]{1,40}:(?:\s+\S.{0,80})?$/u.test(block.text);
 }
 
 function isCapitals(text: string): boolean {

@@ -37,9 +37,17 @@ function titleOf(block: Block): string {
   return bare(block.text.replace(/[\s.…]+(?:\d{1,3}|[ivxl]{1,5})$/, ''));
 }
 
-/** A short line that stands again further on, as its heading; the last of its kind is the heading itself. */
+/** A line that stands again further on, as its heading, or several such lines read as one; the last of its kind is the heading itself. */
 function isRepeated(block: Block, at: number, lastAt: ReadonlyMap<string, number>): boolean {
-  return block.kind !== 'bullet' && block.text.length < 240 && (lastAt.get(titleOf(block)) ?? at) > at;
+  if (block.kind === 'bullet' || block.text.length > 2000) return false;
+  const later = (title: string) => title !== '' && (lastAt.get(title) ?? at) > at;
+  let rest = titleOf(block).split(' ');
+  while (rest.length > 0) {
+    const length = rest.findLastIndex((_, end) => end < 40 && later(rest.slice(0, end + 1).join(' '))) + 1;
+    if (length === 0) return false;
+    rest = rest.slice(length);
+  }
+  return true;
 }
 
 /** Several listed lines may have been read as one block. */

@@ -51,7 +51,7 @@ function edgeBlocks(blocks: readonly Block[]): Set<Block> {
   const may = (block: Block) =>
     (block.kind === 'para' || block.kind === 'heading') && wordCount(block.text) <= 14 && roleOf(block.text) === null && !hostOpening.test(block.text);
   if (!blocks.some(({ page }) => page !== undefined))
-    return new Set(blocks.filter((block) => may(block) && block.kind === 'para' && block.alone && !/[?:]$/.test(block.text)));
+    return new Set(blocks.filter((block) => may(block) && block.kind === 'para' && block.alone && !/[?:]$|^[^.]{2,40}:\s/.test(block.text)));
   const found = new Set<Block>();
   for (const [at, block] of blocks.entries()) {
     const near = [-2, -1, 1, 2].some((step) => blocks[at + step]?.page !== block.page);

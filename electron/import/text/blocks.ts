@@ -5,6 +5,7 @@ import { endsSentence, wordCount } from '../recognise/words.ts';
 import type { Source, SourceLine } from '../source.ts';
 import { type Block, joined, vocabulary } from './block.ts';
 import { base, hinted, withSourceMarks } from './hinted.ts';
+import { titlesBeforeHosts } from './host-titles.ts';
 import { bulletSign, loneSign, noteSign, type Opened, opening, plainOpening } from './opening.ts';
 
 interface Shape {
@@ -42,25 +43,6 @@ export function blocksOf(source: Source): Block[] {
   return builder.blocks;
 }
 
-/** First lines of the titles that stand right above "Hosted by …": back to the last line that ended a sentence or was blank. */
-function titlesBeforeHosts(lines: readonly SourceLine[]): Set<SourceLine> {
-  const found = new Set<SourceLine>();
-  const filled = lines.filter(({ text, hint }) => text.trim() !== '' && hint === undefined);
-  for (const [at, line] of filled.entries()) {
-    if (!hostOpening.test(line.text.trim())) continue;
-    for (let back = at - 1; back >= Math.max(1, at - 4); back--) {
-      const title = filled[back];
-      const before = filled[back - 1];
-      if (title === undefined || before === undefined || opening(title.text) !== null) break;
-      if (endsSentence(before.text) && /^\s*["“‘]?\p{Lu}/u.test(title.text)) {
-        found.add(title);
-        break;
-      }
-    }
-  }
-  return found;
-}
-
 class Builder {
   readonly blocks: Block[] = [];
   readonly #shape: Shape;
@@ -75,6 +57,8 @@ class Builder {
   /** Where the open item's sign stands, and whether its further lines hang deeper. */
   #sign = 0;
   #hangs = false;
+  /** The sign itself. */
+  #signed = '';
   /** Signs that stood alone on their lines; the paragraphs after them are their items. */
   readonly #waiting: Opened[] = [];
 
@@ -108,7 +92,8 @@ class Builder {
       return;
     }
     if (exactRoleOf(line.text) !== null || hostOpening.test(line.text.trim())) this.#waiting.length = 0;
-    const awaited = this.#gap || this.#open === null ? this.#waiting.shift() : undefined;
+    const next = this.#gap || this.#open === null || (endsSentence(this.#lastRaw) && this.#brokeEarly(line));
+    const awaited = next ? this.#waiting.shift() : undefined;
     if (awaited !== undefined) {
       this.#begin(line, { ...awaited, rest: line.text.trim() });
       this.#lastRaw = line.text;
@@ -150,6 +135,8 @@ class Builder {
     if (found.kind === 'bullet') return this.#isDash(line) ? null : found;
     if (found.kind === 'number') {
       const number = Number.parseInt(found.label ?? '', 10);
+      // "… three options: 1. Leave it; 2. …" goes on in its bullet.
+      if (this.#open.kind === 'bullet' && !bulletSign.test(line.text) && (number === 1 || number !== this.#lastNumber + 1)) return null;
       return bulletSign.test(line.text) || number === this.#lastNumber + 1 || endsSentence(this.#lastRaw) ? found : null;
     }
     return found;
@@ -158,7 +145,8 @@ class Builder {
   /** A dash that goes on with a sentence, and opens no item. */
   #isDash(line: SourceLine): boolean {
     const open = this.#open;
-    if (open === null || open.kind === 'bullet' || !/^\s*[–—]\s/.test(line.text) || endsSentence(this.#lastRaw)) return false;
+    if (open === null || !/^\s*[–—]\s/.test(line.text) || endsSentence(this.#lastRaw)) return false;
+    if (open.kind === 'bullet') return this.#signed !== line.text.trim()[0] && /^\s*[–—]\s+["“‘(]?\p{Ll}/u.test(line.text);
     const headed = open.size !== undefined && line.size !== undefined && open.size > line.size * 1.07;
     return !headed && this.#lastRaw.trim().length > this.#shape.width * 0.6;
   }
@@ -202,6 +190,7 @@ class Builder {
   #begin(line: SourceLine, found: Opened): void {
     this.#close(this.#gap);
     this.#sign = found.indent;
+    this.#signed = line.text.trim()[0] ?? '';
     const clean = withSourceMarks(found.rest, line, this.#markup);
     const number = found.kind === 'number' ? Number.parseInt(found.label ?? '', 10) : Number.NaN;
     if (found.kind === 'number') this.#lastNumber = number;
