@@ -15,15 +15,20 @@ export interface RunningApp {
   end(): Promise<void>;
 }
 
-/** @param profile to start on what an earlier run left */
-export async function startApp(args: readonly string[] = ['--sample'], profile: string = mkdtempSync(join(tmpdir(), 'rapporteur-app-'))): Promise<RunningApp> {
+/** @param profile to start on what an earlier run left
+ *  @param program the checkout, or a packed app.asar */
+export async function startApp(
+  args: readonly string[] = ['--sample'],
+  profile: string = mkdtempSync(join(tmpdir(), 'rapporteur-app-')),
+  program: string = root,
+): Promise<RunningApp> {
   const runtime = electronRuntime();
   if (runtime === null) throw new Error('no Electron runtime');
   // The app waits until the test listens: without it, a window that comes up meanwhile can be missed.
   const waiting = join(root, 'node_modules', 'playwright-core', 'lib', 'server', 'electron', 'loader.js');
   const app = await _electron.launch({
     executablePath: runtime,
-    args: ['-r', waiting, root, `--user-data-dir=${profile}`, ...args],
+    args: ['-r', waiting, program, `--user-data-dir=${profile}`, ...args],
     chromiumSandbox: true,
     cwd: profile,
     env: plainEnvironment(),

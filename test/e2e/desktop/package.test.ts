@@ -1,11 +1,12 @@
 /** The packed app: fuses read from its file, and it starts and opens an archive. Packing takes half a minute, so in the long run only. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packBuilt } from '../../../scripts/package.ts';
+import { call, startApp } from './app.ts';
 
 const [off, on] = [48, 49];
 const asExpected = { 0: off, 1: on, 2: off, 3: off, 4: off, 5: on, 6: off, 7: off, 8: on };
@@ -44,7 +45,35 @@ describe.runIf(process.env['RAPPORTEUR_LONG'] !== undefined && process.platform 
     const end = ended(running);
     running.kill('SIGTERM');
     await end;
-    rmSync(profile, { recursive: true, force: true });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  });
+
+  it('has everything it needs inside: reads a file, lays pages out, verifies them', async () => {
+    const packed = await startApp(['--sample'], undefined, join(out, 'linux-unpacked', 'resources', 'app.asar'));
+    const folder = mkdtempSync(join(tmpdir(), 'rapporteur-packed-'));
+    try {
+      writeFileSync(join(folder, 'report.txt'), 'Conference report\n\nRecommendations\n\n1. States should publish their budgets in time for the debate.\n');
+      const dialogsAnswer = (path: string): Promise<void> =>
+        packed.app.evaluate(({ dialog }, chosen) => {
+          dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+        }, path);
+      await dialogsAnswer(join(folder, 'report.txt'));
+      const chosen = await call(packed.page, 'host.chooseFiles', { purpose: 'import' });
+      const [file] = chosen.value as { token: string }[];
+      expect(await call(packed.page, 'import.read', { files: [file?.token] })).toMatchObject({ ok: true, value: [{ result: { entries: [{}] } }] });
+      const made = await call(packed.page, 'draft.create', { template: 'briefing', sample: true });
+      await dialogsAnswer(folder);
+      const granted = await call(packed.page, 'host.chooseFolder', { purpose: 'export' });
+      const issued = await call(packed.page, 'draft.export', {
+        id: (made.value as { id: string }).id,
+        formats: ['docx', 'pdf'],
+        to: (granted.value as { token: string }).token,
+      });
+      expect(issued).toMatchObject({ ok: true, value: { files: [{ format: 'docx' }, { format: 'pdf' }] } });
+    } finally {
+      await packed.end();
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it.each(['--remote-debugging-port=0', '--remote-debugging-pipe', '--no-sandbox'])('does not start with %s', async (option) => {
@@ -52,7 +81,7 @@ describe.runIf(process.env['RAPPORTEUR_LONG'] !== undefined && process.platform 
     const code = await ended(start([option, '--sample'], profile));
     expect(code).not.toBe(0);
     expect(existsSync(join(profile, 'sample'))).toBe(false);
-    rmSync(profile, { recursive: true, force: true });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   });
 
   it('is no Node', async () => {
@@ -65,6 +94,6 @@ describe.runIf(process.env['RAPPORTEUR_LONG'] !== undefined && process.platform 
     await new Promise((resolve) => setTimeout(resolve, 3000));
     child.kill('SIGKILL');
     expect(existsSync(marker)).toBe(false);
-    rmSync(profile, { recursive: true, force: true });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   });
 });
