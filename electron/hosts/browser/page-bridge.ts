@@ -115,13 +115,27 @@ async function readLines(body: ReadableStream<Uint8Array>, hear: (event: CoreEve
   }
 }
 
+/** One stream a page for all who listen: a browser opens six connections to one place, and calls need them. */
+const listeners = new Set<(event: CoreEvent) => void>();
+let stream: AbortController | null = null;
+
 const bridge: Bridge = {
   host: 'browser',
   send,
   listen: (hear) => {
-    const stop = new AbortController();
-    void hearEvents(hear, stop.signal);
-    return () => stop.abort();
+    listeners.add(hear);
+    if (stream === null) {
+      stream = new AbortController();
+      void hearEvents((event) => {
+        for (const each of listeners) each(event);
+      }, stream.signal);
+    }
+    return () => {
+      listeners.delete(hear);
+      if (listeners.size > 0) return;
+      stream?.abort();
+      stream = null;
+    };
   },
 };
 

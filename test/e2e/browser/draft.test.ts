@@ -1,5 +1,5 @@
 /** The Draft screen in a real browser: typing, speakers, notes, rule, findings, paste, two versions, and axe on every panel. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { axe } from './axe.ts';
 import { draftId, go, type Host, type LookOptions, startHost } from './host.ts';
@@ -29,6 +29,11 @@ async function openDialogues(page: Page): Promise<void> {
   // The last line of a conclusion: its end is the end of the line on the screen.
   const line = sheet(page).locator('[data-section] [data-section] [data-block][class*="bullet"]').nth(6);
   await line.scrollIntoViewIfNeeded();
+  await caretAtEnd(page, line);
+}
+
+/** Puts the caret behind the last word: a click into its last line, then End. */
+async function caretAtEnd(page: Page, line: Locator): Promise<void> {
   const box = await line.boundingBox();
   await line.click({ position: { x: (box?.width ?? 400) - 80, y: (box?.height ?? 20) - 6 } });
   await page.keyboard.press('End');
@@ -106,15 +111,14 @@ describe('writing', () => {
     expect(await axe(page, 'aside')).toEqual([]);
     expect((await page.locator('[data-find="block"]').allInnerTexts()).join(' ')).toContain('Lindqvarn');
     await page.keyboard.press('Enter');
-    await expect.poll(async () => sheet(page).getByText('Lindqvarn').count()).toBe(0);
+    await expect.poll(async () => sheet(page).getByText('Lindqvarn').count(), { timeout: 10_000 }).toBe(0);
   });
 
   it('what may stand here is listed, and a table is written by keys', async () => {
     const { page } = await open();
     await go(page, `draft/${await draftId(page, 'Early warning in shared river basins')}`);
     await sheet(page).waitFor();
-    await sheet(page).locator('[data-n="9."] [data-slate-string]').last().click();
-    await page.keyboard.press('End');
+    await caretAtEnd(page, sheet(page).locator('[data-n="9."]'));
     await page.keyboard.press('Enter');
     await page.keyboard.type('/table');
     await page.keyboard.press('Enter');
