@@ -1,4 +1,5 @@
 /** The bar of the draft: way back, title, marking and rule as buttons, saved state, Export. */
+import { useEffect, useState } from 'react';
 import { fieldText } from '../../../shared/document/fields.ts';
 import { ruleIds, ruleTitles } from '../../../shared/people/rule.ts';
 import { DocBar } from '../../frame/bar.tsx';
@@ -9,6 +10,7 @@ import { Marking } from '../../ui/marking.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Severity } from '../../ui/severity.tsx';
 import { useMarking } from '../model/hooks.ts';
+import type { SaveState } from '../model/journal.ts';
 import { useDraft } from '../model/session.ts';
 import { useStore, useStorePart } from '../model/store.ts';
 import { bench, page } from '../strings.ts';
@@ -77,11 +79,31 @@ function End() {
   );
 }
 
-/** "Saved 14:02" is quiet; only a failure raises its voice. */
+/** A write that takes longer, ms, is told; one that takes much longer counts as not saved until it is answered. */
+const slow = { told: 1000, missed: 6000 };
+
+/** How long the write under way has been waited for: 0 while it is quick. */
+function useLateness(state: SaveState): 0 | 1 | 2 {
+  const [late, setLate] = useState<0 | 1 | 2>(0);
+  useEffect(() => {
+    setLate(0);
+    if (state.kind !== 'saving') return;
+    const told = setTimeout(() => setLate(1), slow.told);
+    const missed = setTimeout(() => setLate(2), slow.missed);
+    return () => {
+      clearTimeout(told);
+      clearTimeout(missed);
+    };
+  }, [state]);
+  return late;
+}
+
+/** "Saved 14:02" is quiet; only a failure raises its voice. What is not answered for is never called saved. */
 function SavedState() {
   const state = useStore(useDraft().journal.state);
+  const late = useLateness(state);
   const time = state.atMs === null ? null : clock(state.atMs);
-  if (state.kind === 'failed' || state.kind === 'apart') {
+  if (state.kind === 'failed' || state.kind === 'apart' || late === 2) {
     return (
       <span role="status">
         <Severity level="block">{bench.notSaved(time)}</Severity>
@@ -90,7 +112,7 @@ function SavedState() {
   }
   return (
     <span role="status" className={styles.saved}>
-      {time === null ? bench.savedNever : bench.saved(time)}
+      {late === 1 ? bench.saving : time === null ? bench.savedNever : bench.saved(time)}
     </span>
   );
 }
