@@ -64,6 +64,11 @@ export function lockedSays(why: WhyLocked, minutes: number): { readonly title: s
       return { title: `Locked after ${smallNumber(minutes)} ${minutes === 1 ? 'minute' : 'minutes'}`, say: 'Everything was saved. The archive is closed.' };
     case 'system':
       return { title: 'Locked with the computer', say: 'Everything was saved. The archive is closed.' };
+    case 'ended':
+      return {
+        title: 'Closed, because a part of Rapporteur stopped',
+        say: 'What was saved is in the archive. Look at the last words you typed when you have opened it again: they may be missing.',
+      };
     case 'damaged':
       return {
         title: 'Closed, because it is damaged',

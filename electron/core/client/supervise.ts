@@ -134,6 +134,6 @@ export class CoreSupervisor {
     for (const resolve of running.waiting.values()) resolve(fail(announced ? 'archive/locked' : 'internal'));
     running.waiting.clear();
     for (const cancel of running.reading.values()) cancel.abort();
-    if (!announced) this.#options.emit({ type: 'locked', why: 'system' });
+    if (!announced) this.#options.emit({ type: 'locked', why: 'ended' });
   }
 }
