@@ -71,7 +71,7 @@ describe('the core process', () => {
     kill();
     const answers = await Promise.all(asked);
     expect(answers.every((answer) => answer.ok || answer.error.code === 'internal')).toBe(true);
-    await expect.poll(() => events.some((event) => event.type === 'locked')).toBe(true);
+    await expect.poll(() => events.some((event) => event.type === 'locked'), { timeout: 15_000 }).toBe(true);
     expect(await core.call('archive.openSample', {})).toMatchObject({ ok: true });
     const id = made.ok ? (made.value as { id: string }).id : '';
     expect(await core.call('draft.open', { id })).toMatchObject({ ok: true });

@@ -107,7 +107,7 @@ describe('the main path', () => {
 
   it('the screen’s lock locks the archive', async () => {
     await running.app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
-    await expect.poll(async () => (await call(running.page, 'session.status')).value).toMatchObject({ state: 'locked' });
+    await expect.poll(async () => (await call(running.page, 'session.status')).value, { timeout: 15_000 }).toMatchObject({ state: 'locked' });
   });
 
   it('closing the window saves, closes the archive and ends every process', async () => {
