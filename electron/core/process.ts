@@ -89,8 +89,9 @@ class Running {
     this.#ending = true;
     this.idle.stop();
     await this.core.session.close();
-    if (id !== undefined) port.post({ type: 'answer', id, result: ok({}) });
+    // First the event: whoever asks on after the answer must already reach the next process.
     port.post({ type: 'event', event: { type: 'locked', why } });
+    if (id !== undefined) port.post({ type: 'answer', id, result: ok({}) });
     log('locked');
     // One turn, so that the pipe takes both messages.
     setTimeout(() => process.exit(0), 50);
