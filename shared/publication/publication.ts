@@ -94,26 +94,29 @@ export const PubBlock = z.discriminatedUnion('type', [
 ]);
 export type PubBlock = z.infer<typeof PubBlock>;
 
+/** What a piece of front or back matter is; layouts set each role in its own way. */
+export const MatterRole = z.enum([
+  'kind',
+  'title',
+  'subtitle',
+  'dateline',
+  'places',
+  'series',
+  'code',
+  'partners',
+  'logos',
+  'contents',
+  'imprint',
+  'meta',
+  'disclaimer',
+  'fixed-text',
+  'copy',
+  'tagline',
+]);
+
 /** A piece of front or back matter, in order. */
 export const Matter = z.strictObject({
-  role: z.enum([
-    'kind',
-    'title',
-    'subtitle',
-    'dateline',
-    'places',
-    'series',
-    'code',
-    'partners',
-    'logos',
-    'contents',
-    'imprint',
-    'meta',
-    'disclaimer',
-    'fixed-text',
-    'copy',
-    'tagline',
-  ]),
+  role: MatterRole,
   /** "In partnership with", "Rapporteur". */
   label: z.string().optional(),
   /** One item a line. */

@@ -4,6 +4,7 @@ import { looseId } from '../document/id.ts';
 import { blockTypes } from '../document/tree.ts';
 import { EntryKind } from '../entry/entry.ts';
 import { RuleId } from '../people/rule.ts';
+import { MatterRole } from '../publication/publication.ts';
 
 const BlockTypeId = z.enum(blockTypes as [string, ...string[]]);
 
@@ -71,24 +72,7 @@ export type TableForm = z.infer<typeof TableForm>;
 
 /** One piece of front or back matter: a role, and the fields or fixed text it shows. */
 export const MatterDef = z.strictObject({
-  role: z.enum([
-    'kind',
-    'title',
-    'subtitle',
-    'dateline',
-    'places',
-    'series',
-    'code',
-    'partners',
-    'logos',
-    'contents',
-    'imprint',
-    'meta',
-    'disclaimer',
-    'fixed-text',
-    'copy',
-    'tagline',
-  ]),
+  role: MatterRole,
   label: z.string().optional(),
   fields: z.array(looseId).default([]),
   fixedText: looseId.optional(),

@@ -1,5 +1,6 @@
 /** Native numbering: the formats are read from the labels as printed, so that Word counts what the Publication says. */
 import { AlignmentType, type INumberingOptions, LevelFormat, LevelSuffix } from 'docx';
+import { letter, roman } from '../../../shared/document/roman.ts';
 import type { HouseStyle } from '../../../shared/publication/house-style.ts';
 import type { PubBlock, Publication } from '../../../shared/publication/publication.ts';
 import { twips } from './measure.ts';
@@ -26,34 +27,6 @@ export interface Lists {
   readonly config: readonly Config[];
   /** List and level of a block, by anchor; `null` where its label cannot be counted natively and must be typed. */
   readonly place: ReadonlyMap<string, ListPlace | null>;
-}
-
-/** 4 → "iv". Numbers from 1 to 3999; anything else gives "". */
-export function roman(value: number): string {
-  const steps: [number, string][] = [
-    [1000, 'm'],
-    [900, 'cm'],
-    [500, 'd'],
-    [400, 'cd'],
-    [100, 'c'],
-    [90, 'xc'],
-    [50, 'l'],
-    [40, 'xl'],
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ];
-  let rest = value;
-  let text = '';
-  for (const [step, sign] of steps) for (; rest >= step; rest -= step) text += sign;
-  return text;
-}
-
-/** 3 → "c", 28 → "bb": as Word counts letters. */
-export function letter(value: number): string {
-  return String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
 }
 
 /** Which counter prints `label` for the `ordinal`-th item; null where none does. */

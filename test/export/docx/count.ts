@@ -1,5 +1,5 @@
 /** Counts numbered paragraphs as Word does: what the reader will see beside each. */
-import { letter, roman } from '../../../electron/export/docx/lists.ts';
+import { letter, roman } from '../../../shared/document/roman.ts';
 import { all, type Element, type Opened, val, words } from './open.ts';
 
 interface Level {
