@@ -2,6 +2,7 @@
 import type { Output, Parsed } from '../../shared/contract/api.ts';
 import type { SearchHit } from '../../shared/contract/calls/search.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
+import { dayInWords } from '../../shared/document/days.ts';
 import type { FollowUpId } from '../../shared/entry/entry.ts';
 import type { Entries, Job } from './archive.ts';
 import { forgetColumns } from './columns.ts';
@@ -43,8 +44,9 @@ function getEntry(context: Context, id: string): Result<Output<'entry.get'>> {
   return ok({ hit, context: context_, history, citation: citationOf(hit) });
 }
 
-/** "Title, date, para 8"; without a number the page or the line, without a date just the rest. */
-export function citationOf(hit: Pick<SearchHit, 'report' | 'number' | 'source'>): string {
+/** "Title, 9 June 2026, para 8", as it stands in an issued note; without a number the page, the line or the section,
+ *  without a date just the rest. */
+export function citationOf(hit: Pick<SearchHit, 'report' | 'number' | 'source' | 'section'>): string {
   const { page, line, paragraph } = hit.source;
   const place =
     hit.number !== null
@@ -55,8 +57,9 @@ export function citationOf(hit: Pick<SearchHit, 'report' | 'number' | 'source'>)
           ? `p. ${page}`
           : line !== undefined
             ? `line ${line}`
-            : '';
-  return [hit.report.title, hit.report.date, place].filter((part) => part !== '').join(', ');
+            : (hit.section.at(-1) ?? '');
+  const day = /^\d{4}(-\d\d){0,2}$/.test(hit.report.date) ? dayInWords(hit.report.date, 'en', false) : hit.report.date;
+  return [hit.report.title, day, place].filter((part) => part !== '').join(', ');
 }
 
 /** Appends to the history; the newest status is what filters and counts see. */

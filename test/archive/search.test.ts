@@ -291,7 +291,7 @@ describe('reports', () => {
     const { archive, one } = await filled();
     const [hit] = ask(archive, 'praised').results;
     const got = value(archive.entries.get(hit?.id ?? ''));
-    expect(got.citation).toBe('Report on water, 2023-01-16, para 2');
+    expect(got.citation).toBe('Report on water, 16 January 2023, para 2');
     expect(got.context.map(({ number, current }) => [number, current])).toEqual([
       ['1', false],
       ['2', true],

@@ -22,7 +22,10 @@ export function insertCitation(editor: Editor, words: string, source: string): b
   }
   if (isTitle(block) || !isTextBlock(block)) return false;
   if (Range.isExpanded(editor.selection)) Transforms.collapse(editor, { edge: 'end' });
-  const inlines: Inline[] = [{ text: `“${words}”` }, note, { text: ' ' }];
+  const before = Editor.before(editor, editor.selection);
+  const joins =
+    before && !Editor.isStart(editor, editor.selection.anchor, path) && /\S/.test(Editor.string(editor, { anchor: before, focus: editor.selection.anchor }));
+  const inlines: Inline[] = [{ text: `${joins ? ' ' : ''}“${words}”` }, note, { text: ' ' }];
   Transforms.insertNodes(editor, inlines, { select: true });
   return true;
 }

@@ -1,4 +1,6 @@
 /** Sentences of the side panels. */
+import { dateWords } from '../../strings/words.ts';
+
 export const panelTitles = { details: 'Details', people: 'People', archive: 'Archive', check: 'Check', preview: 'Preview' } as const;
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -126,5 +128,5 @@ export const archive = {
   inserted: 'Inserted with its source in a note.',
   nowhere: 'Put the caret where the quotation shall stand.',
   source: (title: string, date: string, number: string | null) =>
-    [title, date, number === null ? '' : `para ${number}`].filter((part) => part !== '').join(', '),
+    [title, dateWords(date), number === null ? '' : `para ${number}`].filter((part) => part !== '').join(', '),
 } as const;
