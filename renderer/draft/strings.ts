@@ -90,7 +90,7 @@ export const picker = {
   what: 'What may stand here',
   whatHint: 'Kind of paragraph',
   speaker: 'Speaker',
-  speakerHint: 'Code or role',
+  speakerHint: 'Code, name or role',
   names: 'F8 shows names',
   namesOff: 'F8 hides names',
   nobody: 'Nobody in the register yet. Add people in the People panel.',

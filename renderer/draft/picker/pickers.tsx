@@ -58,7 +58,7 @@ function WhatPicker() {
   return <Picker title={picker.what} hint={picker.whatHint} options={options} sign="/" />;
 }
 
-/** Speakers by code and by how the rule will word them; names only while F8 shows them. */
+/** Speakers by code and by how the rule will word them; names only while F8 shows them. Whoever types a name or a house finds its code. */
 function SpeakerPicker({ lead = false }: { readonly lead?: boolean }) {
   const draft = useDraft();
   const say = useSay();
@@ -69,7 +69,7 @@ function SpeakerPicker({ lead = false }: { readonly lead?: boolean }) {
     const [worded] = wordMentions([{ ...mention, person: person.id }], people, { k, language });
     return {
       id: person.id,
-      text: `${person.code} ${person.role ?? ''} ${names ? person.name : ''}`.trim(),
+      text: [person.code, person.role, person.name, person.affiliation, ...(person.aliases ?? [])].filter(Boolean).join(' '),
       label: (
         <>
           <span className={styles.code}>{person.code}</span> {worded?.text}
