@@ -76,6 +76,7 @@ function keyAction(draft: DraftSession, event: KeyboardEvent): (() => void) | nu
   if (event.key === 'F7') return () => nextFinding(draft, event.shiftKey ? -1 : 1);
   if (ctrl && event.shiftKey && event.code === 'KeyP') return () => draft.openPanel(draft.ui.get().panel === 'preview' ? 'check' : 'preview');
   if (ctrl && event.shiftKey && event.code === 'KeyE') return () => void draft.flush().then(() => navigate({ place: 'export', id: draft.id }));
+  if (ctrl && !event.shiftKey && !event.altKey && event.code === 'KeyK') return () => draft.openPanel('archive', { focus: true });
   if (ctrl && event.key === '\\') return () => draft.ui.update((ui) => ({ ...ui, folded: !ui.folded }));
   if (event.key === 'Escape' && !draft.ui.get().picker && !(event.target as Element).closest('[role="dialog"], [data-slate-editor]'))
     return () => draft.focusPage();
@@ -100,7 +101,8 @@ function useWorkbenchKeys(draft: DraftSession): void {
       event.preventDefault();
       run();
     };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
+    // On the document: heard before the keys of the whole window, which take Escape and Ctrl K as well.
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
   }, []);
 }

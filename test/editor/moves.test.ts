@@ -54,6 +54,7 @@ describe('pasted blocks', () => {
       { type: 'heading', id: 'z', level: 1, children: [{ text: 'two' }] },
     ]);
     const types = bodyOf(editor)[0]?.children.map((child) => child.type);
-    expect(types).toEqual(['heading', 'paragraph', 'paragraph', 'paragraph']);
+    expect(types).toEqual(['heading', 'paragraph', 'paragraph', 'paragraph', 'paragraph']);
+    expect(bodyOf(editor)[0]?.children.at(-1)).toMatchObject({ children: [{ text: 'after' }] });
   });
 });

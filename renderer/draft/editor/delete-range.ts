@@ -28,6 +28,8 @@ export function deleteRange(editor: Editor, selected: Range): void {
     }
     const caret = at.unref();
     if (caret && Editor.hasPath(editor, caret.path)) Transforms.select(editor, caret);
+    // An empty first block may be gone, and the caret's place with it: what is typed next must not find a selection left over.
+    else Transforms.collapse(editor, { edge: 'start' });
   });
 }
 

@@ -39,9 +39,12 @@ export function insertBlocks(editor: Editor, foreign: readonly (Block | Section)
   const allowed = allowedAt(editor, path);
   const fitted = blocks.map((block) => suited(editor, block, allowed, usualBlock(allowed)));
   const replaces = isTextBlock(current) && isBlank(editor, current) && !isTitle(current);
+  const splits = !replaces && isTextBlock(current) && !isTitle(current) && editor.selection !== null && !Editor.isEnd(editor, editor.selection.anchor, path);
   const at = replaces ? path : Path.next(path);
   Editor.withoutNormalizing(editor, () => {
     if (replaces) Transforms.removeNodes(editor, { at: path });
+    // In the middle of a paragraph the blocks go between its halves.
+    if (splits) Transforms.splitNodes(editor, { always: true });
     Transforms.insertNodes(editor, fitted, { at, voids: true });
     const last = [...Path.parent(at), (at.at(-1) ?? 0) + fitted.length - 1];
     Transforms.select(editor, Editor.end(editor, last));
