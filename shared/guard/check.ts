@@ -34,6 +34,8 @@ export interface Passage {
   /** For each token whether the rule wrote it. */
   readonly written: readonly boolean[];
   readonly pack: LanguagePack;
+  /** The whole text is a report that never speaks of a meeting (genre.ts). */
+  readonly report: boolean;
   /** Pattern matches of all checks, found in one pass. */
   readonly matches: readonly {
     readonly from: number;
@@ -50,6 +52,8 @@ export interface Context {
   readonly people: readonly Person[];
   readonly k: number;
   readonly names: NameIndex;
+  /** Marks the register's affiliations among the tokens; undefined where there are none. */
+  readonly tag?: ((tokens: readonly Token[]) => readonly Token[]) | undefined;
   /** Under `named`: people who did not consent to be named; else everybody. */
   readonly protectedPeople: (rule: RuleId) => readonly Person[];
 }
@@ -101,11 +105,14 @@ export function textOf(passage: Passage, from: number, to: number): string {
   return first === undefined || last === undefined ? '' : passage.reading.text.slice(first.start, last.end);
 }
 
+/** Checks about how somebody spoke in a room: in a report that never speaks of a meeting their words are the author's or an interviewee's. */
+const ofMeetings: ReadonlySet<number> = new Set([4, 5, 6, 9, 12, 13]);
+
 /** Hits of a check's own patterns, with the check's reason. Words that the rule wrote are left out where `skipWritten`. */
 export function patternHits(passage: Passage, check: number, level: 'block' | 'warn', reason: (quote: string) => string, skipWritten = false): Hit[] {
   const hits: Hit[] = [];
   for (const match of passage.matches) {
-    if (match.pattern.check !== check) continue;
+    if (match.pattern.check !== check || (passage.report && ofMeetings.has(check))) continue;
     if (skipWritten && anyWritten(passage, match.quoteFrom, match.quoteTo)) continue;
     const first = passage.tokens[match.quoteFrom];
     const last = passage.tokens[match.quoteTo - 1];

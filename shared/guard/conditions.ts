@@ -68,8 +68,43 @@ export const conditions: Readonly<Record<string, Condition>> = {
   identity: (around) => inSentence(around, 'country', 'demonym', 'body'),
   'identity-after': (around) =>
     someIn(around, around.to, Math.min(around.last, around.to + 16), (token) => ['country', 'demonym', 'body'].some((name) => token.classes.has(name))),
-  host: (around) => inSentence(around, 'hosting'),
-  plural: (around) => inSentence(around, 'plural'),
+  /** Somebody hosted or paid for it: before the match, or right after it. */
+  host: (around) =>
+    someIn(around, around.first, around.from, has('hosting')) || someIn(around, around.from, Math.min(around.last, around.to + 3), has('hosting')),
+  /** The match stands behind a plural: "States and Kenya". */
+  plural: (around) => someIn(around, around.from - 3, around.from, has('plural')),
+  /** The match opens a clause: what stands there acts or speaks. */
+  subject: (around) => {
+    const token = around.tokens[around.from];
+    const before = around.tokens[around.from - 1];
+    return (
+      token === undefined ||
+      before === undefined ||
+      token.gap === 'hard' ||
+      token.gap === 'soft' ||
+      before.classes.has('clause') ||
+      before.classes.has('connector')
+    );
+  },
+  /** "the minister" with nothing behind it but its verb, not "the minister of a State". */
+  stood: (around) => around.tokens[around.to - 1]?.gap !== 'soft',
+  /** "one expert (Norway)": the match ends where a sentence or a bracket does. */
+  'bracketed-end': (around) => around.tokens[around.to - 1]?.gap === 'soft' && (around.to >= around.last || around.tokens[around.to]?.gap === 'soft'),
+  /** A region is no affiliation. */
+  'region-tail': (around) => someIn(around, around.from + 1, around.to, has('region')),
+  /** Somebody single of the room, or somebody who spoke, stands in this sentence or one of the two before. */
+  'speaker-near': (around) =>
+    singular(around, previousSentence({ ...around, first: previousSentence(around) }), around.from) ||
+    someIn(around, around.first - 40, around.from, has('speech')),
+  /** A room noun or a verb of speech stands in this sentence or the one before. */
+  'meeting-near': (around) =>
+    someIn(around, previousSentence(around), around.last, (token) => ['room', 'speech', 'opinion'].some((name) => token.classes.has(name))),
+  /** The news told it: a newspaper, a date in the past tense. */
+  'happened-news': (around) => inSentence(around, 'openly'),
+  /** What follows happened to the one named, as in the news: "was arrested". */
+  happened: (around) =>
+    someIn(around, around.to, Math.min(around.last, around.to + 5), has('event')) && !someIn(around, around.to, around.to + 3, has('remark')),
+
   research: isResearch,
   /** The text never speaks of a meeting: what people say in it they said to its authors. */
   report: (around) => around.report,

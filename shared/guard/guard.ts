@@ -4,9 +4,11 @@ import type { Tally } from '../entry/entry.ts';
 import type { Person } from '../people/person.ts';
 import type { RuleId } from '../people/rule.ts';
 import type { Publication } from '../publication/publication.ts';
+import { affiliationTagger } from './affiliations.ts';
 import type { Context, DocumentHit, Hit, Passage, StructureFacts } from './check.ts';
 import { checks } from './checks.ts';
 import type { Finding, Findings } from './finding.ts';
+import { isReport } from './genre.ts';
 import { hash } from './id.ts';
 import { detectLanguage, guardLanguage, type Lexicon } from './lexicon.ts';
 import { runsUnder } from './matrix.ts';
@@ -76,9 +78,11 @@ function run(regions: readonly Region[], input: RunInput, document: { publicatio
   const memo = input.memo ?? new GuardMemo();
   const context = contextOf(input, memo);
   const next = new Map<string, Kept>();
+  const texts = regions.map((region) => region.text);
+  const report = input.people.length === 0 && isReport(texts, guardLanguage(document.language), input.lexicon);
   const results = regions.map((region) => {
-    const key = regionKey(region, document.language);
-    const kept = next.get(key) ?? memo.kept.get(key) ?? look(region, document.language, context);
+    const key = regionKey(region, document.language, report);
+    const kept = next.get(key) ?? memo.kept.get(key) ?? look(region, document.language, context, report);
     next.set(key, kept);
     return kept;
   });
@@ -96,8 +100,8 @@ function run(regions: readonly Region[], input: RunInput, document: { publicatio
   return sorted(findings, input.overrides ?? [], passages);
 }
 
-function look(region: Region, language: string, context: Context): Kept {
-  const passage = passageOf(region, packFor(context.lexicon, guardLanguage(region.lang ?? language)));
+function look(region: Region, language: string, context: Context, report: boolean): Kept {
+  const passage = passageOf(region, packFor(context.lexicon, guardLanguage(region.lang ?? language)), { tag: context.tag, report });
   const hits = checks.flatMap((check) => {
     if (check.region === undefined || !runsUnder(region.rule, check.number) || region.exempt.includes(check.number)) return [];
     return distinct(check.region(passage, context)).map((hit) => ({ check: check.number, hit }));
@@ -125,14 +129,15 @@ function contextOf(input: RunInput, memo: GuardMemo): Context {
     people,
     k: input.k ?? 3,
     names: indexNames(people, lexicon.names),
+    tag: affiliationTagger(people),
     protectedPeople: (rule) => (rule === 'named' ? people.filter((person) => person.consent !== 'named') : people),
   };
   memo.context = { key, context };
   return context;
 }
 
-function regionKey(region: Region, language: string): string {
-  return JSON.stringify([region.kind, region.rule, region.lang ?? language, region.exempt, region.attributed, region.text]);
+function regionKey(region: Region, language: string, report: boolean): string {
+  return JSON.stringify([report, region.kind, region.rule, region.lang ?? language, region.exempt, region.attributed, region.text]);
 }
 
 function finding(number: number, hit: Hit, region: Region, passage: Passage, input: RunInput, ids: Map<string, number>): Finding {

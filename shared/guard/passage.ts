@@ -61,7 +61,7 @@ export function passageOf(region: Region, pack: LanguagePack, more: ReadingOptio
     if (!value.conditions.when.every((condition) => condition(around))) return [];
     return value.conditions.unless.some((condition) => condition(around)) ? [] : [{ ...match, pattern: value }];
   });
-  return { region, reading, tokens, sentence, written, pack, matches };
+  return { region, reading, tokens, sentence, written, pack, report: more.report === true, matches };
 }
 
 function isWritten(token: Token, region: Region, map: readonly number[] | null): boolean {
@@ -70,7 +70,12 @@ function isWritten(token: Token, region: Region, map: readonly number[] | null):
   return region.attributed.some(([from, to]) => start >= from && start < to);
 }
 
-function aroundOf(match: { from: number; to: number; quoteFrom: number; quoteTo: number }, tokens: readonly Token[], written: readonly boolean[], report: boolean): Around {
+function aroundOf(
+  match: { from: number; to: number; quoteFrom: number; quoteTo: number },
+  tokens: readonly Token[],
+  written: readonly boolean[],
+  report: boolean,
+): Around {
   let first = match.from;
   while (first > 0 && tokens[first]?.gap !== 'hard') first -= 1;
   let last = Math.max(match.to, match.from + 1);

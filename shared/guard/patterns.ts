@@ -40,6 +40,7 @@ function specialTest(one: string): Test | null {
   if (one === '@Cap') return isCapital;
   if (one === '@Num') return (token) => /^\p{N}/u.test(token.raw) || token.classes.has('number');
   if (one === '@Upper') return (token) => token.raw.length > 1 && token.raw === token.raw.toUpperCase() && /\p{Lu}/u.test(token.raw);
+  if (one === '@acronym') return (token) => /^\p{Lu}{2,6}$/u.test(token.raw);
   if (one === '@Word') return () => true;
   if (one.startsWith('*')) return (token) => token.lower.endsWith(one.slice(1));
   if (one.endsWith('*')) return (token) => token.lower.startsWith(one.slice(0, -1));
@@ -63,7 +64,7 @@ function testOf(alternatives: string): Test {
 /** Classes of which a text must hold one for the pattern to match: one list for each word that must be there and is given by classes only. */
 function neededClasses(parts: readonly string[]): string[][] {
   return parts
-    .filter((part) => /^@[a-z]/.test(part) && !part.endsWith('?'))
+    .filter((part) => /^@[a-z]/.test(part) && !part.includes('@acronym') && !part.endsWith('?'))
     .map((part) => part.split('|'))
     .filter((list) => list.every((one) => /^@[a-z]/.test(one)))
     .map((list) => list.map((one) => one.slice(1)));
@@ -109,7 +110,7 @@ function firstWords(parts: readonly string[]): readonly string[] | null {
     if (part in signs || part.startsWith('!')) continue;
     if (part.startsWith('~')) throw new Error(`a pattern cannot begin with a gap: ${parts.join(' ')}`);
     const alternatives = part.replace(/\?$/, '').split('|');
-    if (alternatives.some((one) => one.includes('*') || /^@[A-Z]/.test(one))) return null;
+    if (alternatives.some((one) => one.includes('*') || /^@[A-Z]|^@acronym$/.test(one))) return null;
     words.push(...alternatives);
     if (!part.endsWith('?')) return words;
   }

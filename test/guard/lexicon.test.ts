@@ -36,6 +36,7 @@ describe.each(languages)('lexicon %s', (language) => {
       'Num',
       'Upper',
       'Word',
+      'acronym',
     ]);
     const named = defs.flatMap((def) => [...def.p.matchAll(/@([A-Za-z-]+)/g)].map((match) => match[1] ?? ''));
     expect([...new Set(named.filter((name) => !known.has(name)))]).toEqual([]);

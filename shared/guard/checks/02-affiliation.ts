@@ -1,5 +1,6 @@
 /** [GRD-2] The speaker's State or body: "the Norwegian delegate", "our OCHA colleague". Under the Chatham House Rule an affiliation is protected
  *  like a name. A country as the topic is free. */
+import { small } from '../affiliations.ts';
 import { anyWritten, type Check, type Context, type Hit, type Passage, patternHits, textOf } from '../check.ts';
 import { fold } from '../text.ts';
 import { isCapital } from '../tokens.ts';
@@ -28,6 +29,7 @@ function registerHits(passage: Passage, context: Context): Hit[] {
     if (token.raw.length < 3 || !isCapital(token) || passage.written[index]) return;
     const short = fold(token.raw);
     if (!stems.has(short) && !(short.length >= 6 && stems.has(short.replace(/(i?ans?|ers?|ese|ish|is?|e?s)$/, '~')))) return;
+    if (token.gap === 'hard' && !standsAlone(context, tokens, index)) return;
     const span = speakerSpan(passage, index);
     if (span === null || anyWritten(passage, span[0], span[1])) return;
     const quote = textOf(passage, span[0], span[1]);
@@ -37,8 +39,6 @@ function registerHits(passage: Passage, context: Context): Hit[] {
   return hits;
 }
 
-const small =
-  /^(the|of|for|and|la|le|les|de|des|du|el|los|las|del|y|et|state|states|republic|union|office|group|united|nations|un|national|international|permanent|mission|ministry|institute|council|commission|human|rights|organisation|organization|centre|center|university|network|coalition|society|foundation|association)$/;
 const stemCache = new WeakMap<Context, ReadonlySet<string>>();
 
 /** Words of affiliations that say who: folded, and with "~" for the ending of a demonym. */
@@ -56,6 +56,16 @@ function affiliationStems(context: Context): ReadonlySet<string> {
   }
   stemCache.set(context, stems);
   return stems;
+}
+
+/** At the start of a sentence every word has a capital: it must be a whole affiliation, or the next word one of the same. */
+function standsAlone({ people }: Context, tokens: Passage['tokens'], index: number): boolean {
+  const [word, next] = [fold(tokens[index]?.raw ?? ''), fold(tokens[index + 1]?.raw ?? '')];
+  return people.some(({ affiliation: one }) => {
+    const words: readonly string[] = fold(one ?? '').match(/[\p{L}\p{M}]+/gu) ?? [];
+    if (words.length === 1) return word.startsWith((words[0] ?? '').slice(0, 4));
+    return words.includes(word) && next.length > 2 && words.includes(next);
+  });
 }
 
 /** The stretch around an affiliation that makes it a speaker's; null where it is a topic. */

@@ -15,7 +15,7 @@ export const verbatim: Check = {
   name: 'verbatim',
   title: 'Words as spoken',
   region: (passage, context) => [...noteHits(passage, context), ...patternHits(passage, 7, 'warn', idiom)],
-  document: ({ passages }) => quoteHits(passages),
+  document: ({ passages }) => (passages.some((passage) => passage.report) ? [] : quoteHits(passages)),
 };
 
 const idiom = (quote: string) => `“${quote}” is a figure of speech that those present may remember.`;
@@ -95,7 +95,8 @@ interface Quote {
 const quotes = new WeakMap<Passage['tokens'], readonly Quote[]>();
 const flat = new WeakMap<Passage['tokens'], string>();
 
-function spokenQuotes(passage: Passage): readonly Quote[] {
+/** Quotation marks around what sounds spoken, with their places in the reading. */
+export function spokenQuotes(passage: Passage): readonly Quote[] {
   const known = quotes.get(passage.tokens);
   if (known !== undefined) return known;
   const { text } = passage.reading;

@@ -10,11 +10,17 @@ const forms: readonly { readonly test: RegExp; readonly sign: RegExp; readonly w
   { test: /\b(?:https?:\/\/)?(?:www\.)?(?:linkedin\.com\/in|twitter\.com|x\.com|facebook\.com|instagram\.com|t\.me|threads\.net|bsky\.app\/profile|tiktok\.com\/@)\/?[^\s)\]]{2,}/giu, sign: /\.(?:com|me|net|app)/i, what: 'leads to a personal page' },
   { test: /\b(?:https?:\/\/)?(?:drive|docs)\.google\.com[^\s)\]]*|\b[\w-]+\.sharepoint\.com[^\s)\]]*|\b(?:www\.)?dropbox\.com\/[^\s)\]]*|\b1drv\.ms\/[^\s)\]]*|\b[\w.-]*zoom\.us\/[^\s)\]]*|\bteams\.microsoft\.com\/[^\s)\]]*|\bmeet\.google\.com\/[^\s)\]]*/giu, sign: /\.(?:com|us|ms)/i, what: 'is a private link' },
   { test: /(?<![\p{L}\p{N}/])[\p{L}\p{N}][\p{L}\p{N}_().-]*\.(?:docx?|xlsx?|pptx?|odt|rtf|msg|eml|pages|zip)\b/giu, sign: /\.[a-z]{3,5}\b/i, what: 'is the name of a file' },
+  { test: /(?<![\p{L}\p{N}/@._:-])\p{L}[\p{L}\p{N}-]*(?:[/\\_][\p{L}\p{N}-]+)*_[\p{L}\p{N}-]+(?:[/\\_][\p{L}\p{N}-]+)*(?![\p{L}\p{N}@])/gu, sign: /_/, what: 'is the name of a file' },
+  { test: /(?<![\p{N}\p{L}/.+-])0[1-9]\d{0,3}(?:[\s./-]\d{2,4}){2,4}(?![\p{N}./-])/gu, sign: /0\d{1,4}[\s./-]\d/, what: 'is a telephone number' },
   { test: /^(?:\s*(?:Re|RE|Fw|Fwd|FW|FWD|Tr|RV|Subject|Objet|Asunto)\s*:\s*\S.{2,80})$/gmu, sign: /^\s*[A-Za-z]{2,7}\s*:/m, what: 'is the subject of a mail' },
   { test: /\b\w{2,} at \w{2,} dot (?:com|org|net|int|info|edu)\b/giu, sign: /\bdot\b/i, what: 'is a mail address written out' },
   { test: /\b(?:twitter|instagram|telegram|skype|signal|whatsapp|facebook) (?:handle|account|number|name|id)(?: is)?:? [\w.@+-]{3,}/giu, sign: /handle|account|number|name|id/i, what: 'is a personal account' },
 ]; // biome-ignore format: a table
 const generic = /^(?:info|contact|press|media|office|secretariat|mail|enquir(?:y|ies)|inquiries|publications|registry|contacto|prensa|presse|secretaria)@/i;
+
+/** The publisher's own accounts and lines: "Follow us at @…", "our helpline on …". */
+const own =
+  /\b(?:(?:follow|find|join|contact|reach|call|write to) us\b[^.!?]{0,25}|(?:help|hot|tele)-?line[^.!?]{0,20}|(?:suivez|rejoignez|contactez)-nous[^.!?]{0,25}|s[íi]ganos[^.!?]{0,20})$/iu;
 
 export const contact: Check = {
   number: 15,
@@ -27,7 +33,7 @@ export const contact: Check = {
       !sign.test(text)
         ? []
         : [...text.matchAll(test)]
-            .filter((match) => !generic.test(match[0]))
+            .filter((match) => !generic.test(match[0]) && !own.test(text.slice(Math.max(0, match.index - 40), match.index)))
             .map((match): Hit => hit(match.index, match.index + match[0].length, match[0], what)),
     );
     return [...hits, ...linkHits(passage, context)];

@@ -4,7 +4,9 @@ import { type Check, type Hit, patternHits } from '../check.ts';
 const reason = (quote: string) => `“${quote}” is a note for the editor; take it out before the report is issued.`;
 const traces: readonly RegExp[] = [
   /\[[^\]]{0,80}\b(?:check|protect|tbc|tbd|todo|note|who|confirm|delete|remove|insert|source|verify|name|rephrase|wording|quote|vérifier|confirmer|protéger|supprimer|à compléter|nom|verificar|confirmar|proteger|eliminar|nombre|fuente)\b[^\]]{0,80}\]/giu,
-  /\?{2,}|(?<!\p{L})X{3,}(?!\p{L})|@@+|<<[^<>]{1,80}>>|\{\{[^{}]{1,80}\}\}/gu,
+  /\((?:check|verify|confirm|tbc|tbd|todo|ask|delete|remove|insert|who said|à vérifier|vérifier|à confirmer|verificar|confirmar|comprobar)\b[^()]{0,80}\)/giu,
+  /\bN\.?B\.?\s?:\s*(?:delete|remove|check|ask|confirm|change|cut|do not|supprimer|vérifier|borrar|verificar|eliminar)\b[^.!\n]{0,80}/gu,
+  />{3,}\s?[^\n]{0,80}|\?{2,}|(?<!\p{L})X{3,}(?!\p{L})|@@+|<<[^<>]{1,80}>>|\{\{[^{}]{1,80}\}\}/gu,
   /\bSTRICTLY PROTECT\b/gu,
 ];
 

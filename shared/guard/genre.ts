@@ -1,0 +1,29 @@
+/** What kind of text it is: a report that never speaks of a meeting (a study, an annual report) may say what people told its authors. */
+import type { GuardLanguage, Lexicon } from './lexicon.ts';
+
+/** Shorter texts are always read as if somebody spoke in a room. */
+const least = 200;
+/** A report may use a word of meetings now and then: one in so many words. */
+const rare = 400;
+const compiled = new WeakMap<Lexicon, Map<GuardLanguage, RegExp>>();
+
+/** Whether a text never speaks of a meeting: long enough to tell, and hardly a word of meetings in it. Said of imported text without a register
+ *  only: where there are people, somebody spoke. */
+export function isReport(texts: readonly string[], language: GuardLanguage, lexicon: Lexicon): boolean {
+  const text = texts.join('\n');
+  const words = text.split(/\s+/).length;
+  if (words < least) return false;
+  const signs = text.match(meetingWords(language, lexicon)) ?? [];
+  return signs.length < Math.max(1, Math.floor(words / rare)) && !signs.some((sign) => /chatham/i.test(sign));
+}
+
+function meetingWords(language: GuardLanguage, lexicon: Lexicon): RegExp {
+  const known = compiled.get(lexicon) ?? new Map<GuardLanguage, RegExp>();
+  compiled.set(lexicon, known);
+  const before = known.get(language);
+  if (before !== undefined) return before;
+  const words = lexicon.languages[language].classes['meeting'] ?? [];
+  const made = new RegExp(`(?<!\\p{L})(?:${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || '(?!)'})(?!\\p{L})`, 'giu');
+  known.set(language, made);
+  return made;
+}
