@@ -10,6 +10,7 @@ import { beforeLock } from '../session.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { DraftSession, SessionProvider } from './model/session.ts';
+import { takeUnsaved } from './model/unsaved.ts';
 import styles from './screen.module.css';
 import { bench } from './strings.ts';
 import { Workbench } from './workbench.tsx';
@@ -35,11 +36,14 @@ export function DraftScreen({ id, at }: DraftScreenProps) {
 async function openDraft(from: Client, id: string): Promise<DraftSession | Failure> {
   const opened = await from['draft.open']({ id });
   if (!opened.ok) return opened;
-  const { draft, sequence } = opened.value;
-  const [template, schemes] = await Promise.all([from['template.get']({ id: draft.template }), from['marking.schemes']({})]);
+  const { template: form } = opened.value.draft;
+  const [template, schemes] = await Promise.all([from['template.get']({ id: form }), from['marking.schemes']({})]);
   if (!template.ok) return template;
   if (!schemes.ok) return schemes;
-  return new DraftSession(from, { id, draft, sequence, template: template.value, schemes: schemes.value });
+  // Words that an earlier visit could not save come back as they stood, and are tried again.
+  const left = takeUnsaved(id);
+  const { draft, sequence } = left ?? opened.value;
+  return new DraftSession(from, { id, draft, sequence, template: template.value, schemes: schemes.value, unsaved: left?.changes });
 }
 
 function OpenDraft({ id, at, onReload }: DraftScreenProps & { readonly onReload: () => void }) {
@@ -49,7 +53,7 @@ function OpenDraft({ id, at, onReload }: DraftScreenProps & { readonly onReload:
     let left = false;
     let made: DraftSession | null = null;
     void openDraft(client, id).then((result) => {
-      if (left) return;
+      if (left) return 'error' in result ? undefined : result.close();
       if ('error' in result) return setFailure(result);
       made = result;
       setSession(result);

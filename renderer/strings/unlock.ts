@@ -23,6 +23,7 @@ export const unlock = {
   sampleAgain: 'Open the sample',
   foot: 'The archive is encrypted on this computer. Without the passphrase or the recovery key nobody can open it, and nobody can help you to.',
   notOpened: 'Not opened.',
+  unsaved: 'The last words you typed could not be saved. They wait in this window: leave it open, open the archive again, then the draft.',
   noneFound: 'There is no archive under Documents, Rapporteur. One that is elsewhere is opened with “rapporteur serve --archive FOLDER”.',
   notCreated: 'Not created.',
   caps: 'Caps Lock is on.',

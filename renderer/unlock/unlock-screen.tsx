@@ -2,6 +2,8 @@
 import { useState } from 'react';
 import type { Output } from '../../shared/contract/api.ts';
 import { ask, bridge, sentenceOf, useCall } from '../client.ts';
+import { useStorePart } from '../draft/model/store.ts';
+import { unsaved } from '../draft/model/unsaved.ts';
 import type { WhyLocked } from '../session.ts';
 import { frame } from '../strings/frame.ts';
 import { lockedSays, unlock } from '../strings/unlock.ts';
@@ -97,10 +99,11 @@ function WaysIn({ session, why, onOpened, onCreate }: UnlockScreenProps & { read
 
 function Locked({ why, minutes }: { readonly why: WhyLocked; readonly minutes: number }) {
   const says = lockedSays(why, minutes);
+  const waiting = useStorePart(unsaved, (all) => all.size);
   return (
     <div className={styles.locked} role="status">
       <h2 className={text.listTitle}>{says.title}</h2>
-      <p className={text.listSub}>{says.say}</p>
+      <p className={text.listSub}>{waiting > 0 ? unlock.unsaved : says.say}</p>
     </div>
   );
 }

@@ -122,6 +122,18 @@ export class Journal {
     if (!apart) this.#quiet = setTimeout(() => void this.flush(), this.#times.again);
   }
 
+  /** What is not known to be committed, and the sequence it builds on; null where all of it is. Nothing may be under way. */
+  get left(): { readonly sequence: number; readonly changes: readonly Change[] } | null {
+    return this.#dirty ? { sequence: this.#sequence, changes: [...this.#waiting] } : null;
+  }
+
+  /** Takes up what another journal of this draft had left, before anything else is added. */
+  takeUp(changes: readonly Change[]): void {
+    this.#waiting.push(...changes);
+    this.#dirty = true;
+    this.#schedule();
+  }
+
   /** Gives up what waits: the writer took the other version, or a copy holds this one. */
   abandon(): void {
     this.#waiting = [];

@@ -18,11 +18,12 @@ import { withPaste } from '../editor/with-paste.ts';
 import { type Caret, noCaret, readCaret } from './caret.ts';
 import { Checker, inOrder } from './checker.ts';
 import { type Facts, makeFacts } from './facts.ts';
-import { Journal } from './journal.ts';
+import { type Change, Journal } from './journal.ts';
 import { type Marks, makeMarks, noMarks } from './marks.ts';
 import { findingRange } from './replace.ts';
 import { Store } from './store.ts';
 import { type Asked, firstUi, type PickerKind, type Ui } from './ui.ts';
+import { keepUnsaved } from './unsaved.ts';
 
 /** The draft without its body, which the editor holds. */
 export type Parts = Omit<Draft, 'body'>;
@@ -34,6 +35,8 @@ export interface Opened {
   readonly sequence: number;
   readonly template: Template;
   readonly schemes: readonly MarkingScheme[];
+  /** Changes that `draft` holds already and the archive does not. */
+  readonly unsaved?: readonly Change[] | undefined;
 }
 
 /** Puts the focus on the first thing that can be used in the side panel. */
@@ -69,7 +72,7 @@ export class DraftSession {
   #opening = false;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(client: Client, { id, draft, sequence, template, schemes }: Opened) {
+  constructor(client: Client, { id, draft, sequence, template, schemes, unsaved }: Opened) {
     const { body, ...parts } = draft;
     this.id = id;
     this.template = template;
@@ -77,6 +80,7 @@ export class DraftSession {
     this.#client = client;
     this.parts = new Store<Parts>(parts);
     this.journal = new Journal(client, id, sequence);
+    if (unsaved) this.journal.takeUp(unsaved);
     this.checker = new Checker(client, id, this.journal);
     this.findings = this.checker.findings;
     this.editor = this.#makeEditor(body);
@@ -206,6 +210,8 @@ export class DraftSession {
     this.ui.update((ui) => ({ ...ui, sideOpen: false }));
     if (!this.editor.selection) this.editor.select(Editor.start(this.editor, []));
     ReactEditor.focus(this.editor);
+    // In a narrow window the page was not there to take the focus until now.
+    requestAnimationFrame(() => ReactEditor.isFocused(this.editor) || ReactEditor.focus(this.editor));
   }
 
   /** Writes what waits; to be called before leaving, locking or issuing. */
@@ -216,7 +222,11 @@ export class DraftSession {
   close(): void {
     clearTimeout(this.#settling);
     this.checker.close();
-    void this.journal.flush().then(() => this.journal.close());
+    void this.journal.flush().then(() => {
+      this.journal.close();
+      const { left } = this.journal;
+      if (left) keepUnsaved({ id: this.id, draft: this.draft, ...left });
+    });
   }
 }
 
