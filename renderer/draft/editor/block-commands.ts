@@ -52,7 +52,7 @@ export function lower(editor: Editor, step: 1 | -1): boolean {
   if ('level' in block) {
     const level = block.level + step;
     const lowest = block.type === 'heading' ? 2 : 1;
-    if (level >= lowest && level <= (deepest[block.type] ?? 1)) {
+    if (level >= lowest && level <= (deepest[block.type] ?? 1) && (step === -1 || level <= levelUnder(editor, block, path))) {
       Transforms.setNodes(editor, { level }, { at: path });
       return true;
     }
@@ -64,6 +64,13 @@ export function lower(editor: Editor, step: 1 | -1): boolean {
   if (step === -1 || !inner || !allowed.includes(inner)) return false;
   changeType(editor, path, inner);
   return true;
+}
+
+/** The deepest level that may stand here: one under the point before it, so that no level is skipped (1.i.a, never 1.a). */
+function levelUnder(editor: Editor, block: Block, path: Path): number {
+  if (block.type === 'heading') return deepest.heading ?? 1;
+  const before = (path.at(-1) ?? 0) > 0 ? Node.get(editor, Path.previous(path)) : null;
+  return before && isBlock(before) && before.type === block.type && 'level' in before ? before.level + 1 : 1;
 }
 
 /** How many siblings from `index` move together: a numbered paragraph takes its sub-items along, a lead-in its points. */

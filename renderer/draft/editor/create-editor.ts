@@ -7,6 +7,7 @@ import { withIds } from './with-ids.ts';
 import { withOutline } from './with-outline.ts';
 import { withSchema } from './with-schema.ts';
 import { withStructure } from './with-structure.ts';
+import { withUndoSteps } from './with-undo-steps.ts';
 
 export interface EditorOptions {
   readonly template: Template;
@@ -14,12 +15,14 @@ export interface EditorOptions {
   readonly newId: (prefix: string) => string;
   /** Adds the page's side (withReact); left out where there is no page. */
   readonly dress?: (editor: Editor) => Editor;
+  /** A clock in ms, for the steps of undo. */
+  readonly now?: () => number;
 }
 
 /** A Slate editor that keeps to the draft's schema and to the template's structure. */
-export function createRapporteurEditor({ template, newId, dress = (editor) => editor }: EditorOptions): Editor {
+export function createRapporteurEditor({ template, newId, dress = (editor) => editor, now = () => performance.now() }: EditorOptions): Editor {
   const base = Object.assign(createEditor(), { template, newId }) as Editor;
-  return withStructure(withOutline(withIds(withSchema(dress(withHistory(base))))));
+  return withUndoSteps(withStructure(withOutline(withIds(withSchema(dress(withHistory(base)))))), now);
 }
 
 /** Ids of eight letters and digits behind a prefix: enough for one draft, and no clock or machine in them. */

@@ -100,7 +100,8 @@ function useFindingKeys(all: readonly Finding[], at: number, setReasoning: (on: 
 }
 
 function FindingList({ all }: { readonly all: readonly Finding[] }) {
-  const current = useStorePart(useDraft().marks, (marks) => marks.current);
+  const draft = useDraft();
+  const current = useStorePart(draft.marks, (marks) => marks.current);
   const [reasoning, setReasoning] = useState(false);
   const found = all.findIndex((finding) => finding.id === current);
   // After a replacement the open finding is gone: the one that took its place is next.
@@ -110,6 +111,13 @@ function FindingList({ all }: { readonly all: readonly Finding[] }) {
     last.current = at;
   });
   const onKeyDown = useFindingKeys(all, at, setReasoning);
+  // With the last finding the list goes: the keys go on in the text.
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => document.activeElement === document.body && draft.focusPage());
+    },
+    [draft],
+  );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the list takes single letters while it has the focus
     <ol className={cx(text.scroll, styles.findings)} tabIndex={0} onKeyDown={onKeyDown} data-region-start="" aria-label={check.findings}>

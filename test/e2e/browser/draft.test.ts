@@ -110,6 +110,8 @@ describe('writing', () => {
     await page.getByRole('list', { name: 'Findings' }).focus();
     expect(await axe(page, 'aside')).toEqual([]);
     expect((await page.locator('[data-find="block"]').allInnerTexts()).join(' ')).toContain('Lindqvarn');
+    const current = page.getByRole('listitem').filter({ has: page.getByText(/^\d+ of \d+$/) });
+    for (let step = 0; step < 12 && !/Lindqvarn/.test(await current.innerText()); step += 1) await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await expect.poll(async () => sheet(page).getByText('Lindqvarn').count(), { timeout: 10_000 }).toBe(0);
   });
