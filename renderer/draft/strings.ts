@@ -40,7 +40,7 @@ export const bench = {
   saving: 'Saving',
   notSaved: (time: string | null) => (time === null ? 'Not saved' : `Not saved since ${time}`),
   keepsTrying: 'Your text stays in this window and is tried again every second.',
-  saveElsewhere: 'Save as a copy',
+  saveElsewhere: 'Save elsewhere',
   apart: 'Two versions.',
   apartSay: 'This draft was saved elsewhere meanwhile. Both are kept.',
   reload: 'Reload the other',

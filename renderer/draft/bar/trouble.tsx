@@ -1,6 +1,8 @@
 /** The band under the bar while something keeps the text from being saved; it stays until it is over. */
+import { useState } from 'react';
 import { sentence } from '../../../shared/contract/errors.ts';
 import { client } from '../../client.ts';
+import { MakeBundle } from '../../desk/make-bundle.tsx';
 import { navigate } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -14,15 +16,27 @@ import styles from './trouble.module.css';
 export function Trouble({ onReload }: { readonly onReload: () => void }) {
   const draft = useDraft();
   const say = useSay();
+  const [elsewhere, setElsewhere] = useState(false);
   const state = useStore(draft.journal.state);
   if (state.kind !== 'failed' && state.kind !== 'apart') return null;
-  /** The text on the screen becomes a draft of its own; the other version stays as it is. */
-  const saveCopy = async (): Promise<void> => {
+  const keepMine = async (): Promise<string | null> => {
     const made = await client['draft.create']({ template: draft.template.id, draft: draft.draft });
-    if (!made.ok) return say(sentence(made.error.code, made.error.detail));
+    if (!made.ok) {
+      say(sentence(made.error.code, made.error.detail));
+      return null;
+    }
     draft.journal.abandon();
     say(bench.copied);
-    navigate({ place: 'draft', id: made.value.id });
+    return made.value.id;
+  };
+  /** The other version takes the screen only after this one is a draft on the Desk. */
+  const reload = async (): Promise<void> => {
+    if ((await keepMine()) !== null) onReload();
+  };
+  /** The text on the screen becomes a draft of its own; the other version stays as it is. */
+  const saveCopy = async (): Promise<void> => {
+    const id = await keepMine();
+    if (id !== null) navigate({ place: 'draft', id });
   };
   if (state.kind === 'apart') {
     return (
@@ -30,14 +44,7 @@ export function Trouble({ onReload }: { readonly onReload: () => void }) {
         level="warn"
         action={
           <span className={styles.actions}>
-            <Button
-              onPress={() => {
-                draft.journal.abandon();
-                onReload();
-              }}
-            >
-              {bench.reload}
-            </Button>
+            <Button onPress={() => void reload()}>{bench.reload}</Button>
             <Button onPress={() => void saveCopy()}>{bench.saveCopy}</Button>
           </span>
         }
@@ -47,8 +54,11 @@ export function Trouble({ onReload }: { readonly onReload: () => void }) {
     );
   }
   return (
-    <Notice level="block" action={<Button onPress={() => void saveCopy()}>{bench.saveElsewhere}</Button>}>
-      <b>{bench.notSaved(state.atMs === null ? null : clock(state.atMs))}.</b> {sentence(state.code, state.detail)} {bench.keepsTrying}
-    </Notice>
+    <>
+      <Notice level="block" action={<Button onPress={() => setElsewhere(true)}>{bench.saveElsewhere}</Button>}>
+        <b>{bench.notSaved(state.atMs === null ? null : clock(state.atMs))}.</b> {sentence(state.code, state.detail)} {bench.keepsTrying}
+      </Notice>
+      {elsewhere ? <MakeBundle id={draft.id} title="" draft={draft.draft} onClose={() => setElsewhere(false)} /> : null}
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { currentBlock, findById } from '../editor/nodes.ts';
 import { useDraft } from '../model/session.ts';
 import { useStorePart } from '../model/store.ts';
 import { dialogs, page } from '../strings.ts';
+import styles from './dialogs.module.css';
 
 export function Dialogs() {
   const asked = useStorePart(useDraft().ui, (ui) => ui.asked);
@@ -36,8 +37,10 @@ function PictureDialog({ id }: { readonly id: string }) {
   };
   return (
     <Dialog title={dialogs.picture} isOpen onClose={close} actions={<DialogActions save={save} close={close} />}>
-      <Field label={dialogs.alt} help={dialogs.altHelp} lines={3} value={alt} onChange={setAlt} autoFocus />
-      <Field label={dialogs.credit} value={credit} onChange={setCredit} />
+      <div className={styles.fields}>
+        <Field label={dialogs.alt} help={dialogs.altHelp} lines={3} value={alt} onChange={setAlt} autoFocus />
+        <Field label={dialogs.credit} value={credit} onChange={setCredit} />
+      </div>
     </Dialog>
   );
 }
@@ -65,8 +68,10 @@ function EntryDialog() {
   };
   return (
     <Dialog title={dialogs.entry} isOpen onClose={close} actions={<DialogActions save={save} close={close} />}>
-      <Field label={dialogs.addressees} help={dialogs.addresseesHelp} value={addressees} onChange={setAddressees} autoFocus />
-      <Field label={dialogs.themes} value={themes} onChange={setThemes} />
+      <div className={styles.fields}>
+        <Field label={dialogs.addressees} help={dialogs.addresseesHelp} value={addressees} onChange={setAddressees} autoFocus />
+        <Field label={dialogs.themes} value={themes} onChange={setThemes} />
+      </div>
     </Dialog>
   );
 }

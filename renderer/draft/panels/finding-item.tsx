@@ -63,7 +63,7 @@ export function FindingItem({ finding, isOpen, index, count, reasoning, setReaso
   );
 }
 
-const signs: Readonly<Record<string, string>> = { bullet: '–', paragraph: '¶', heading: '§' };
+const signs: Readonly<Record<string, string>> = { bullet: '–', paragraph: '¶', heading: '§', sections: '§', section: '§', title: '§' };
 
 /** Where it stands, short enough for the hanging column: "11", "10.iii", "note 3"; a sign for what has no number. */
 function Place({ finding }: { readonly finding: Finding }) {
