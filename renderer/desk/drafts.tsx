@@ -18,6 +18,8 @@ import styles from './desk.module.css';
 import { MakeBundle } from './make-bundle.tsx';
 import { OpenBundle } from './open-bundle.tsx';
 import { Trash } from './trash.tsx';
+import { UnsavedNotice } from './unsaved-notice.tsx';
+import { Versions } from './versions.tsx';
 
 export function Drafts() {
   const drafts = useCall('draft.list', {});
@@ -32,6 +34,7 @@ export function Drafts() {
         </h2>
         <OpenBundle />
       </div>
+      <UnsavedNotice />
       {drafts.error === null ? null : <EmptyState title={sentenceOf(drafts.error)} />}
       {drafts.isSuccess && rows.length === 0 ? <EmptyState title={desk.noDraftsTitle}>{desk.noDrafts(forms)}</EmptyState> : null}
       {rows.length === 0 ? null : (
@@ -119,6 +122,7 @@ function RowMenu({ draft, title }: { readonly draft: DraftSummary; readonly titl
   const putBack = () => void move('draft.untrash', () => say(null));
   const moveToTrash = () => void move('draft.trash', () => say({ text: desk.trashed(title), undo: putBack }));
   const [bundling, setBundling] = useState(false);
+  const [versions, setVersions] = useState(false);
   return (
     <>
       <Menu
@@ -129,9 +133,11 @@ function RowMenu({ draft, title }: { readonly draft: DraftSummary; readonly titl
           { id: 'open', label: desk.openIt, run: () => navigate({ place: 'draft', id: draft.id }) },
           { id: 'export', label: desk.exportIt, run: () => navigate({ place: 'export', id: draft.id }) },
           { id: 'bundle', label: desk.bundleIt, run: () => setBundling(true) },
+          { id: 'versions', label: desk.versions, run: () => setVersions(true) },
           { id: 'trash', label: desk.trashIt, run: moveToTrash },
         ]}
       />
+      {versions ? <Versions id={draft.id} onClose={() => setVersions(false)} /> : null}
       {bundling ? <MakeBundle id={draft.id} title={title} onClose={() => setBundling(false)} /> : null}
     </>
   );

@@ -1,5 +1,6 @@
 /** Hands a draft on as an encrypted file, with or without its register. */
 import { type SubmitEvent, useState } from 'react';
+import type { Draft } from '../../shared/document/draft.ts';
 import { ask, bridge, queries, sentenceOf } from '../client.ts';
 import { desk } from '../strings/desk.ts';
 import { frame } from '../strings/frame.ts';
@@ -16,12 +17,14 @@ import styles from './desk.module.css';
 export interface MakeBundleProps {
   readonly id: string;
   readonly title: string;
+  /** The words on the screen, where the archive cannot take them: the bundle is then a refuge, and holds everything. */
+  readonly draft?: Draft | undefined;
   readonly onClose: () => void;
 }
 
-export function MakeBundle({ id, title, onClose }: MakeBundleProps) {
+export function MakeBundle({ id, title, draft, onClose }: MakeBundleProps) {
   const [passphrase, setPassphrase] = useState('');
-  const [register, setRegister] = useState(false);
+  const [register, setRegister] = useState(draft !== undefined);
   const [trouble, setTrouble] = useState<string | null>(null);
   const strength = useStrength(passphrase);
   const say = useSay();
@@ -31,7 +34,7 @@ export function MakeBundle({ id, title, onClose }: MakeBundleProps) {
     try {
       const folder = await ask('host.chooseFolder', { purpose: 'export' });
       if (folder === null) return;
-      const { file } = await ask('draft.bundle', { id, passphrase, register, to: folder.token });
+      const { file } = await ask('draft.bundle', { id, passphrase, register, to: folder.token, draft });
       if (bridge.host === 'browser') await ask('host.show', { token: file.token });
       await queries.invalidateQueries({ queryKey: ['draft.list'] });
       say(desk.bundled(file.name));
@@ -41,9 +44,9 @@ export function MakeBundle({ id, title, onClose }: MakeBundleProps) {
     }
   };
   return (
-    <Dialog title={desk.bundleIt} isOpen onClose={onClose}>
+    <Dialog title={draft === undefined ? desk.bundleIt : desk.saveElsewhere} isOpen onClose={onClose}>
       <form onSubmit={submit}>
-        <p className={styles.dialogSay}>{desk.bundleSays(title)}</p>
+        <p className={styles.dialogSay}>{draft === undefined ? desk.bundleSays(title) : desk.elsewhereSays}</p>
         <Field
           label={unlock.passphrase}
           type="password"

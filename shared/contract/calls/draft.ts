@@ -117,10 +117,10 @@ export const draftCalls = {
   /** Destroys the register after adoption: also revisions, journal, trash, undo. Lists older backups that still hold it. */
   'draft.destroyRegister': call('write', ById, z.strictObject({ people: z.int(), backups: z.array(z.string()) })),
 
-  /** The encrypted bundle (.rapporteur), register optional. */
+  /** The encrypted bundle (.rapporteur), register optional. `draft`: the words on the screen, where the archive cannot take them. */
   'draft.bundle': call(
     'read',
-    z.strictObject({ id: DraftId, passphrase: z.string().min(1), register: z.boolean(), to: z.string() }),
+    z.strictObject({ id: DraftId, passphrase: z.string().min(1), register: z.boolean(), to: z.string(), draft: Draft.optional() }),
     z.strictObject({ file: IssuedFile }),
   ),
   'draft.unbundle': call('write', z.strictObject({ from: z.string(), passphrase: z.string() }), ById),
