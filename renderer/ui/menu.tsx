@@ -14,6 +14,8 @@ export interface Command {
   readonly aside?: ReactNode;
   readonly hint?: string | undefined;
   readonly disabled?: boolean | undefined;
+  /** In force now: one of several, told by weight and to screen readers. */
+  readonly current?: boolean | undefined;
   readonly run: () => void;
 }
 
@@ -28,13 +30,19 @@ export interface MenuProps {
 }
 
 export function Menu({ label, name, commands, variant = 'quiet', className, placement = 'bottom start' }: MenuProps) {
+  const current = commands.filter((command) => command.current).map(({ id }) => id);
+  const chooses = commands.some((command) => command.current !== undefined);
   return (
     <MenuTrigger>
       <Button className={cx(buttons.button, variant !== 'plain' && buttons[variant], className)} {...(name === undefined ? {} : { 'aria-label': name })}>
         {label} <Icon name="down" />
       </Button>
       <Popover className={styles.float} placement={placement} offset={4}>
-        <AriaMenu className={styles.list} onAction={(id) => commands.find((command) => command.id === id)?.run()}>
+        <AriaMenu
+          className={styles.list}
+          {...(chooses ? { selectionMode: 'single' as const, selectedKeys: current } : {})}
+          onAction={(id) => commands.find((command) => command.id === id)?.run()}
+        >
           {commands.map((command) => (
             <MenuItem
               key={command.id}

@@ -25,7 +25,7 @@ function piece(def: MatterDef, draft: Draft, template: Template, copy: Publicati
   if (def.role === 'copy') return { ...base, lines: copy === null ? [] : [wordsFor(draft.language).copy(copy.number, copy.of), copy.recipient] };
   if (def.role === 'logos')
     return { ...base, lines: [], assets: def.fields.flatMap((id) => fieldList(draft.fields, id)).filter((id) => Object.hasOwn(draft.assets, id)) };
-  if (def.text !== undefined) return { ...base, lines: [printable(fillFields(def.text, draft.fields))].filter((line) => line !== '') };
+  if (def.text !== undefined) return { ...base, lines: [withoutLooseEnds(printable(fillFields(def.text, draft.fields)))].filter((line) => line !== '') };
   if (def.role === 'kind' && def.fields.length === 0) return { ...base, lines: [template.kindLabel] };
   return {
     ...base,
@@ -37,6 +37,11 @@ function piece(def: MatterDef, draft: Draft, template: Template, copy: Publicati
       ),
     ),
   };
+}
+
+/** "{series}, {edition}" with an empty field leaves no comma standing alone, before or behind. */
+function withoutLooseEnds(line: string): string {
+  return line.replace(/^[\s,;]+|[\s,;]+$/gu, '');
 }
 
 /** A field as lines for a reader: days in words, lists one item a line. */

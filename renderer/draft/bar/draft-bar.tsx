@@ -44,19 +44,21 @@ function Marks() {
         className={styles.mark}
         label={ruleTitles[rule]}
         name={bench.changeRule(ruleTitles[rule])}
-        commands={ruleIds.map((id) => ({ id, label: ruleTitles[id], aside: ruleSays[id], run: () => draft.change({ rule: id }) }))}
+        commands={ruleIds.map((id) => ({ id, label: ruleTitles[id], aside: ruleSays[id], current: id === rule, run: () => draft.change({ rule: id }) }))}
       />
     </>
   );
 }
 
 function markingCommands(draft: ReturnType<typeof useDraft>) {
+  const now = draft.parts.get().marking;
   return draft.schemes.flatMap((scheme) =>
     scheme.levels.map((level) => ({
       id: `${scheme.id} ${level.id}`,
       label: <Marking label={level.label} tone={level.tone} />,
       text: level.label,
       aside: scheme.title,
+      current: scheme.id === now.scheme && level.id === now.level,
       run: () => draft.change({ marking: { ...draft.parts.get().marking, scheme: scheme.id, level: level.id } }),
     })),
   );

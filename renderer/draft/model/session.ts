@@ -7,6 +7,7 @@ import { Editor, type Operation } from 'slate';
 import { ReactEditor, withReact } from 'slate-react';
 import type { Client } from '../../../shared/contract/api.ts';
 import type { Draft } from '../../../shared/document/draft.ts';
+import { fieldText } from '../../../shared/document/fields.ts';
 import type { Body } from '../../../shared/document/tree.ts';
 import type { Finding, Findings } from '../../../shared/guard/finding.ts';
 import type { MarkingScheme } from '../../../shared/marking/scheme.ts';
@@ -65,7 +66,7 @@ export class DraftSession {
   readonly marked = new Store<{ bold: boolean; italic: boolean }>({ bold: false, italic: false });
   /** Counts the times the text came to rest and was saved: the preview follows it. */
   readonly settled = new Store(0);
-  readonly ui = new Store<Ui>(firstUi);
+  readonly ui: Store<Ui>;
   readonly journal: Journal;
   readonly checker: Checker;
   readonly #client: Client;
@@ -78,6 +79,8 @@ export class DraftSession {
     this.template = template;
     this.schemes = schemes;
     this.#client = client;
+    // What has no title yet was begun just now: its details come first.
+    this.ui = new Store<Ui>({ ...firstUi, panel: fieldText(parts.fields, template.titleField) === '' ? 'details' : firstUi.panel });
     this.parts = new Store<Parts>(parts);
     this.journal = new Journal(client, id, sequence);
     if (unsaved) this.journal.takeUp(unsaved);

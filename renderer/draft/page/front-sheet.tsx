@@ -17,6 +17,7 @@ export function FrontSheet() {
     <section className={cx(sheet.sheet, styles.front)} aria-label={page.front} data-section="front">
       <SheetHead />
       <div className={styles.matter}>
+        {matter.some((piece) => piece.role === 'title') ? null : <p className={cx(styles.title, styles.blank)}>{page.noTitle}</p>}
         {matter.map((piece) => (
           <Piece key={`${piece.role} ${piece.label ?? ''} ${piece.lines[0] ?? ''}`} matter={piece} />
         ))}

@@ -78,10 +78,10 @@ describe('writing', () => {
     const line = sheet(page).locator('[data-block]').filter({ hasText: 'the gauge stood still' });
     expect(await line.textContent()).toMatch(/(UN official|participant)\W+noted that/);
     await page.getByRole('button', { name: /^Rule of the meeting/ }).click();
-    await page.getByRole('menuitem', { name: /By affiliation/ }).click();
+    await page.getByRole('menuitemradio', { name: /By affiliation/ }).click();
     await expect.poll(async () => line.textContent()).toMatch(/representative|Office|Affairs|Chief/);
     await page.getByRole('button', { name: /^Rule of the meeting/ }).click();
-    await page.getByRole('menuitem', { name: /Chatham House/ }).click();
+    await page.getByRole('menuitemradio', { name: /Chatham House/ }).click();
     await expect.poll(async () => line.textContent()).toMatch(/(UN official|participant)\W+noted that/);
     expect(complaints).toEqual([]);
   });
