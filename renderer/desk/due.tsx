@@ -27,7 +27,8 @@ export function Due() {
             <p>
               <a href={item.href} onClick={item.before}>
                 {item.link}
-              </a>{' '}
+              </a>
+              {item.after.startsWith(':') ? '' : ' '}
               {item.after}
             </p>
           </li>

@@ -1,7 +1,7 @@
 /** Settings: appearance, locking, passphrase, backups, about, keys. Labels hang left of what can be set. */
 import type { ReactNode } from 'react';
 import type { Settings } from '../../shared/contract/calls/host.ts';
-import { useCall, useChange } from '../client.ts';
+import { bridge, useCall, useChange } from '../client.ts';
 import { KeyList } from '../frame/keys.tsx';
 import { settings } from '../strings/settings.ts';
 import { countWords } from '../strings/words.ts';
@@ -44,12 +44,14 @@ export function SettingsScreen() {
           />
           {now.idleMinutes === 0 ? <p className={text.listSub}>{settings.idleNever}</p> : null}
         </div>
-        <div className={styles.tick}>
-          <Tick isSelected={now.contentProtection} onChange={(contentProtection) => set({ contentProtection })}>
-            {settings.hide}
-          </Tick>
-          <p className={text.listSub}>{settings.hideSay}</p>
-        </div>
+        {bridge.host === 'desktop' ? (
+          <div className={styles.tick}>
+            <Tick isSelected={now.contentProtection} onChange={(contentProtection) => set({ contentProtection })}>
+              {settings.hide}
+            </Tick>
+            <p className={text.listSub}>{settings.hideSay}</p>
+          </div>
+        ) : null}
       </Part>
       <Part title={settings.passphrase}>{session.sample ? <p className={text.quiet}>{settings.sampleHas}</p> : <PassphraseChange />}</Part>
       <Part title={settings.backups}>

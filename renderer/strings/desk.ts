@@ -29,7 +29,7 @@ export const desk = {
   trashed: (title: string) => `“${title}” is in the trash for 90 days.`,
   trash: (n: number) => `Trash, ${countWords(n, 'draft', 'drafts')}`,
   hideTrash: 'Hide the trash',
-  trashedOn: (when: string) => `Since ${when}`,
+  trashedOn: (when: string) => `Since ${when.charAt(0).toLowerCase()}${when.slice(1)}`,
   putBack: 'Put back',
   due: 'Due',
   nothingDue: 'Nothing is due.',

@@ -4,7 +4,7 @@ import { numberWords, smallNumber } from './words.ts';
 export type Format = 'docx' | 'pdf' | 'pdf-archive' | 'html' | 'md' | 'txt' | 'json';
 
 /** An audience's title in a sentence: "Public" is "the public", "Participants only" is "participants". */
-function readers(title: string): string {
+export function readers(title: string): string {
   const words = title.replace(/ only$/i, '').replace(/^./, (first) => first.toLowerCase());
   return words === 'public' ? 'the public' : words;
 }

@@ -21,6 +21,11 @@ async function enter(): Promise<unknown> {
   return fetch('/enter', { method: 'POST', headers: header, body: JSON.stringify({ code }) });
 }
 
+/** A new link pasted into this tab changes only the address behind the #: read it as if the tab were new. */
+addEventListener('hashchange', () => {
+  if (location.hash.startsWith('#code=')) location.reload();
+});
+
 async function post(path: string, body: string | Blob): Promise<Response> {
   await entered;
   return fetch(path, { method: 'POST', headers: header, body });

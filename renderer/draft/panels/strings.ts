@@ -1,4 +1,5 @@
 /** Sentences of the side panels. */
+import { readers } from '../../strings/export.ts';
 import { dateWords } from '../../strings/words.ts';
 
 export const panelTitles = { details: 'Details', people: 'People', archive: 'Archive', check: 'Check', preview: 'Preview' } as const;
@@ -50,7 +51,7 @@ export const check = {
 
 export const preview = {
   audience: 'Audience',
-  forAudience: (title: string) => `For ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+  forAudience: (title: string) => `For ${readers(title)}`,
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
   pageAlt: (page: number) => `Page ${page} of the PDF`,
   working: 'Laying out',
