@@ -214,7 +214,10 @@ export class DraftSession {
     if (!this.editor.selection) this.editor.select(Editor.start(this.editor, []));
     ReactEditor.focus(this.editor);
     // In a narrow window the page was not there to take the focus until now.
-    requestAnimationFrame(() => ReactEditor.isFocused(this.editor) || ReactEditor.focus(this.editor));
+    requestAnimationFrame(() => {
+      const page = document.querySelector<HTMLElement>('[data-slate-editor]');
+      if (page !== document.activeElement) page?.focus({ preventScroll: true });
+    });
   }
 
   /** Writes what waits; to be called before leaving, locking or issuing. */
