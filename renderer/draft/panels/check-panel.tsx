@@ -11,6 +11,7 @@ import { useDraft } from '../model/session.ts';
 import { useStore, useStorePart } from '../model/store.ts';
 import styles from './check-panel.module.css';
 import { FindingItem, replace } from './finding-item.tsx';
+import { Kept } from './kept.tsx';
 import side from './side.module.css';
 import { check } from './strings.ts';
 
@@ -58,6 +59,7 @@ function None({ human }: { readonly human: number }) {
 function Foot({ findings }: { readonly findings: Findings }) {
   return (
     <div className={side.foot}>
+      <Kept />
       <p>{findings.block.length + findings.warn.length === 0 ? check.footNone : check.foot(findings.human)}</p>
       <p className={side.keys}>
         <span>
