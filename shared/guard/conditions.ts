@@ -101,6 +101,12 @@ export const conditions: Readonly<Record<string, Condition>> = {
     someIn(around, previousSentence(around), around.last, (token) => ['room', 'speech', 'opinion'].some((name) => token.classes.has(name))),
   /** The news told it: a newspaper, a date in the past tense. */
   'happened-news': (around) => inSentence(around, 'openly'),
+  /** Somebody says or thinks something in the sentence. */
+  says: (around) => inSentence(around, 'speech', 'opinion', 'holding'),
+  /** "We at the Institute are grateful": the publisher's own voice. */
+  'author-plural': (around) =>
+    around.tokens[around.from]?.gap === 'hard' &&
+    someIn(around, around.to, around.last, (token) => /^(grateful|thank|thanks|proud|publish|published|work|believe)$/.test(token.lower)),
   /** What follows happened to the one named, as in the news: "was arrested". */
   happened: (around) =>
     someIn(around, around.to, Math.min(around.last, around.to + 5), has('event')) && !someIn(around, around.to, around.to + 3, has('remark')),

@@ -1,5 +1,6 @@
 /** What kind of text it is: a report that never speaks of a meeting (a study, an annual report) may say what people told its authors. */
 import type { GuardLanguage, Lexicon } from './lexicon.ts';
+import { readText } from './text.ts';
 
 /** Shorter texts are always read as if somebody spoke in a room. */
 const least = 200;
@@ -10,7 +11,7 @@ const compiled = new WeakMap<Lexicon, Map<GuardLanguage, RegExp>>();
 /** Whether a text never speaks of a meeting: long enough to tell, and hardly a word of meetings in it. Said of imported text without a register
  *  only: where there are people, somebody spoke. */
 export function isReport(texts: readonly string[], language: GuardLanguage, lexicon: Lexicon): boolean {
-  const text = texts.join('\n');
+  const text = readText(texts.join('\n')).text;
   const words = text.split(/\s+/).length;
   if (words < least) return false;
   const signs = text.match(meetingWords(language, lexicon)) ?? [];

@@ -44,6 +44,7 @@ const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{
 export function sound(folded: string): string {
   return folded
     .replace(/[^a-z]/g, '')
+    .replace(/d?zh|dj/g, 'j')
     .replace(/tsch|tch|sch|ch|sh|cz|sz/g, 'x')
     .replace(/ph/g, 'f')
     .replace(/(k|g|d|t|z|b)h/g, '$1')

@@ -75,7 +75,7 @@ const abbreviations =
   /(?:\b(?:mr|mrs|ms|mx|dr|prof|amb|gen|col|st|hon|no|nos|para|paras|art|vol|pp?|cf|vs|e\.g|i\.e|etc|approx|mme|mlle|sr|sra|dra|núm|pág)|(?:^|[\s("'])\p{Lu})$/iu;
 
 function gapOf(between: string, before: string, after: string): Gap {
-  if (between === '-' || between === "'") return 'joint';
+  if (between === '-' || between === "'" || /^-[ \t]*\r?\n[ \t]*$/.test(between)) return 'joint';
   if (!/[^\s]/.test(between)) return /\n/.test(between) ? 'hard' : 'space';
   if (/^[:.,]$/.test(between) && /\p{N}$/u.test(before) && /^\p{N}/u.test(after)) return 'joint';
   if (/[!?;…¿¡]|\n/.test(between)) return 'hard';

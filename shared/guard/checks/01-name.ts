@@ -81,20 +81,25 @@ function stands(passage: Passage, from: number, to: number, found: NameHit): boo
   if (token === undefined || !isCapital(token)) return false;
   const close = token.gap !== 'hard' && before !== undefined;
   if (close && token.gap === 'space' && (before.classes.has('title') || (before.raw.length === 1 && isCapital(before)))) return true;
-  if (speechFollows(tokens, to)) return true;
+  if (speechFollows(tokens, to, token.gap === 'hard')) return true;
   if (close && before.lower === 'to' && tokens[from - 2]?.lower === 'according') return true;
   if (found.calendar || !close || token.gap === 'soft') return false;
   const next = tokens[to];
   const partOfTitle = (other: Token | undefined) =>
-    other !== undefined && isCapital(other) && !(other.gap === 'hard' && (other.raw.length < 5 || other.classes.has('preposition')));
+    other !== undefined &&
+    isCapital(other) &&
+    !(other.gap === 'hard' && ['preposition', 'connector', 'adverb', 'determiner', 'speech'].some((name) => other.classes.has(name)));
   return !mostlyCapitals(tokens) && !partOfTitle(before) && !(next?.gap === 'space' && partOfTitle(next)) && !before.classes.has('determiner');
 }
 
-function speechFollows(tokens: readonly Token[], from: number): boolean {
+/** @param strict at the start of a sentence, where "Short reports are read" begins with an ordinary word: nouns that look like verbs do not count */
+function speechFollows(tokens: readonly Token[], from: number, strict = false): boolean {
   for (let index = from; index < from + 3; index += 1) {
     const token = tokens[index];
     if (token === undefined || token.gap === 'hard') return false;
-    if (token.classes.has('speech') || token.classes.has('opinion')) return !/s$|ing$/.test(token.lower) || token.gap !== 'joint';
+    if (strict && token.classes.has('nounish') && tokens[index + 1]?.lower !== 'that') return false;
+    if (token.classes.has('speech') || token.classes.has('opinion') || token.classes.has('holding'))
+      return !/s$|ing$/.test(token.lower) || token.gap !== 'joint';
     if (!token.classes.has('adverb')) return false;
   }
   return false;
@@ -119,8 +124,24 @@ function initialHits(passage: Passage, context: Context, isGuarded: Guarded): Hi
     const people = /^\p{Lu}+\p{N}*$/u.test(token.raw) && token.raw.length > 1 && !token.classes.has('body') ? context.names.codes.get(token.raw) : undefined;
     if (people !== undefined && isGuarded(people) && !passage.written[index] && speechFollows(passage.tokens, index + 1))
       hits.push(hit(passage, token.start, token.end, 'name'));
+    else if (bareInitials(passage.tokens, index, context, isGuarded)) hits.push(hit(passage, token.start, token.end, 'name'));
   });
   return hits;
+}
+
+/** Abbreviations that everybody writes; as initials they say nothing. */
+const abbreviations = /^(AI|IT|US|UK|EU|UN|TV|PM|OK|HR|PR|ID|CV|NB|PS|AM|MP|DC|AU|CD|EC|ES|FR|EN|GA|SC|NY|OP|II|IV|VI|IX|XI|NGO|USA|CEO|AGM|VAT|GDP|PDF|FAQ)$/;
+
+/** Initials without stops ("from YV", "YV asked"): capitals only, behind a preposition or before a verb of speech. */
+function bareInitials(tokens: readonly Token[], index: number, context: Context, isGuarded: Guarded): boolean {
+  const token = tokens[index];
+  if (token === undefined || !/^\p{Lu}{2,4}$/u.test(token.raw) || abbreviations.test(token.raw)) return false;
+  if (['body', 'country', 'forum'].some((name) => token.classes.has(name)) || mostlyCapitals(tokens)) return false;
+  const people = context.names.initials.get(fold(token.raw));
+  const before = token.gap === 'space' ? tokens[index - 1] : undefined;
+  const addressed =
+    before !== undefined && (before.classes.has('preposition') || before.classes.has('speech')) && (tokens[index + 1]?.gap ?? 'hard') !== 'space';
+  return people !== undefined && isGuarded(people) && (addressed || speechFollows(tokens, index + 1));
 }
 
 function unspacedHits(passage: Passage, context: Context, isGuarded: Guarded): Hit[] {

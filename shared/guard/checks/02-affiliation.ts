@@ -2,6 +2,8 @@
  *  like a name. A country as the topic is free. */
 import { small } from '../affiliations.ts';
 import { anyWritten, type Check, type Context, type Hit, type Passage, patternHits, textOf } from '../check.ts';
+import type { Around } from '../conditions.ts';
+import { isPublic } from '../scope.ts';
 import { fold } from '../text.ts';
 import { isCapital } from '../tokens.ts';
 
@@ -12,12 +14,90 @@ export const affiliation: Check = {
   name: 'affiliation',
   title: 'Affiliation of a speaker',
   region: (passage, context) => {
-    const hits = [...patternHits(passage, 2, 'block', reason, true), ...registerHits(passage, context)];
+    const hits = [...patternHits(passage, 2, 'block', reason, true), ...registerHits(passage, context), ...leadIns(passage), ...unknownBodies(passage)];
     if (passage.region.rule !== 'named') return hits;
     const guarded = context.protectedPeople('named').map((person) => fold(person.affiliation ?? '')).filter((one) => one.length > 2); // biome-ignore format: one line
     return hits.filter((hit) => guarded.some((one) => fold(passage.reading.text.slice(hit.start, hit.end)).includes(one.slice(0, 5))));
   },
 };
+
+const topical = [
+  'plural',
+  'peoplenoun',
+  'figure',
+  'room',
+  'person',
+  'office',
+  'chairlike',
+  'demonym',
+  'demonyms',
+  'region',
+  'public',
+  'forum',
+  'title',
+  'cited',
+  'thing',
+  'adverb',
+  'number',
+  'relative',
+  'roomful',
+  'generic',
+  'connector',
+  'preposition',
+];
+
+/** "Norland: gauges drift.": a State or body that opens a paragraph as a speaker does. */
+function leadIns(passage: Passage): Hit[] {
+  const [first, second] = passage.tokens;
+  if (passage.report || first === undefined || second === undefined || passage.written[0]) return [];
+  const speaks = ['country', 'body'].some((name) => first.classes.has(name)) && passage.tokens.length > 3 && passage.region.kind === 'body';
+  if (!speaks || !/^\s*:\s/.test(passage.reading.text.slice(first.end, second.start + 1))) return [];
+  return [{ start: first.start, end: first.end, level: 'block', reason: reason(first.raw) }];
+}
+
+/** A name of two capitals or more, or an acronym, that opens a clause and speaks: no list knows every body, and a name is as bad. */
+function unknownBodies(passage: Passage): Hit[] {
+  const { tokens } = passage;
+  if (passage.report || passage.region.kind !== 'body') return [];
+  return tokens.flatMap((token, verb): Hit[] => {
+    if (!(token.classes.has('remark') || token.classes.has('holding')) || !/(ed|d|t|w|ke|ld|lt|ght)$/.test(token.lower) || passage.written[verb]) return [];
+    const from = nameBefore(passage, verb);
+    const [first, last] = [tokens[from], tokens[lastOfName(tokens, verb)]];
+    if (from < 0 || first === undefined || last === undefined || isPublic(aroundSentence(passage, from, verb))) return [];
+    return [{ start: first.start, end: last.end, level: 'block', reason: reason(passage.reading.text.slice(first.start, last.end)) }];
+  });
+}
+
+function lastOfName(tokens: Passage['tokens'], verb: number): number {
+  let at = verb - 1;
+  while (at >= 0 && tokens[at]?.gap !== 'hard' && tokens[at]?.classes.has('adverb')) at -= 1;
+  return at;
+}
+
+/** Where a run of capitals begins that ends right before a verb (adverbs between); -1 where it is no unknown name at the start of a clause. */
+function nameBefore({ tokens, written }: Passage, verb: number): number {
+  const last = lastOfName(tokens, verb);
+  let from = last + 1;
+  while (from > 0 && (from === last + 1 || tokens[from]?.gap === 'space')) {
+    const token = tokens[from - 1];
+    if (token === undefined || !isCapital(token) || written[from - 1] || topical.some((name) => token.classes.has(name)) || token.classes.has('determiner'))
+      break;
+    from -= 1;
+  }
+  const run = tokens.slice(from, last + 1);
+  const acronym = run.length === 1 && /^\p{Lu}{2,6}$/u.test(run[0]?.raw ?? '');
+  const before = tokens[from]?.gap === 'hard' ? undefined : tokens[from - 1];
+  const article = before !== undefined && /^(the|le|la|l|el)$/.test(before.lower) ? from - 1 : from;
+  const opener = article < from || before === undefined ? tokens[article] : undefined;
+  const opens = opener !== undefined && (opener.gap === 'hard' || opener.gap === 'soft' || article === 0);
+  return (acronym || run.length > 1) && run.length < 6 && opens ? article : -1;
+}
+
+function aroundSentence({ tokens, sentence, written, report }: Passage, from: number, to: number): Around {
+  const first = sentence.indexOf(sentence[from] ?? 0);
+  const last = sentence.lastIndexOf(sentence[from] ?? 0) + 1;
+  return { tokens, first, last, from, to, quoteFrom: from, quoteTo: to, written, report };
+}
 
 /** Affiliations of the register, which no list of countries knows: "the Norland delegate", "the delegate of Norland", "Norland said". */
 function registerHits(passage: Passage, context: Context): Hit[] {

@@ -36,7 +36,7 @@ function judge(one: Told, before: readonly Told[], passage: Passage, context: Co
   const quote = textOf(passage, one.from, one.to);
   const place = { start: first.start, end: last.end, level: 'block' as const };
   if (people.length === 0) {
-    if (one.narrow < 2) return [];
+    if (one.narrow < 2 || !isHeard(passage, one)) return [];
     return [{ ...place, reason: `“${quote}” narrows a speaker down twice, and there is no register to count who fits.`, replacement: wide(one, passage) }];
   }
   if (one.uncounted >= 2 || (one.uncounted === 1 && one.narrow >= 2))
@@ -56,6 +56,13 @@ function judge(one: Told, before: readonly Told[], passage: Passage, context: Co
   if (count >= k || (Object.keys(what).length === 0 && one.shares === null)) return [];
   const fit = count === 1 ? '1 person in the register fits' : `${count} people in the register fit`;
   return [{ ...place, reason: `“${quote}”: ${fit}, at least ${k} must.`, replacement: wider(one, passage, context) }];
+}
+
+/** Whether the description is of somebody of the room, or of somebody who says something in its sentence: a young woman may also win a prize. */
+function isHeard(passage: Passage, { from, to }: Told): boolean {
+  const says = (token: Token, index: number) =>
+    (index >= from && index < to && token.classes.has('room')) || ['speech', 'opinion', 'holding', 'stance'].some((name) => token.classes.has(name));
+  return passage.tokens.some((token, index) => passage.sentence[index] === passage.sentence[from] && says(token, index));
 }
 
 const counts = new WeakMap<Context, Map<string, number>>();

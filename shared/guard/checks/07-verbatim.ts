@@ -128,7 +128,10 @@ function soundsSpoken(passage: Passage, inner: string, at: number, length: numbe
   if (from < 0) return false;
   const near = [...new Set([passage.sentence[from], passage.sentence[to], passage.sentence[from - 1] ?? -1])];
   const around = passage.tokens.filter((token, index) => !inside(token) && near.includes(passage.sentence[index] ?? -1));
-  if (around.some((token) => token.classes.has('public') || token.classes.has('cited') || /^(19|20)\d\d$/.test(token.raw))) return false;
+  const same = [passage.sentence[from], passage.sentence[to]];
+  const beside = passage.tokens.filter((token, index) => !inside(token) && same.includes(passage.sentence[index] ?? -1));
+  const cited = beside.length < 3 ? around : beside;
+  if (cited.some((token) => token.classes.has('public') || token.classes.has('cited') || /^(19|20)\d\d$/.test(token.raw))) return false;
   const spoken = around.some((token) => token.classes.has('speech') || token.classes.has('opinion') || token.classes.has('room'));
   return spoken || (words >= 8 && around.length < 4);
 }
