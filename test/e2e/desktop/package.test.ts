@@ -1,4 +1,4 @@
-/** The packed app: fuses read from its file, and it starts and opens an archive. Packing takes half a minute, so in the long run only. */
+/** The packed app: fuses read from its file, and it starts and opens an archive. Packing takes half a minute: in the long run and in CI. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,9 @@ import { call, startApp } from './app.ts';
 const [off, on] = [48, 49];
 const asExpected = { 0: off, 1: on, 2: off, 3: off, 4: off, 5: on, 6: off, 7: off, 8: on };
 
-describe.runIf(process.env['RAPPORTEUR_LONG'] !== undefined && process.platform === 'linux')('the packed app', () => {
+const wanted = process.env['RAPPORTEUR_LONG'] !== undefined || process.env['CI'] === 'true';
+
+describe.runIf(wanted && process.platform === 'linux')('the packed app', () => {
   let out: string;
   let running: ChildProcess | undefined;
   const program = (): string => join(out, 'linux-unpacked', 'rapporteur');
