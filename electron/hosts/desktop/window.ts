@@ -7,7 +7,7 @@ import { programRoot } from '../../core/root.ts';
 import { appPage } from './scheme.ts';
 
 const smallest = { width: 800, height: 600 };
-const usual = { width: 1280, height: 860 };
+const usual = { width: 1440, height: 900 };
 
 /** Makes the window; it is shown once the page has painted. */
 export function openWindow(session: Session, profile: ProfileFile, isPackaged: boolean): BrowserWindow {
