@@ -34,6 +34,17 @@ export const DraftSummary = z.strictObject({
 });
 export type DraftSummary = z.infer<typeof DraftSummary>;
 
+/** The draft beside its body, each part on its own. Without the defaults of a whole draft: a part that a change leaves out stays as it is,
+ *  and must not come back as the empty one. */
+const Parts = Draft.omit({ format: true, version: true, template: true, body: true })
+  .extend({
+    language: Draft.shape.language.removeDefault(),
+    assets: Draft.shape.assets.removeDefault(),
+    k: Draft.shape.k.removeDefault(),
+    overrides: Draft.shape.overrides.removeDefault(),
+  })
+  .partial();
+
 /** One change in the journal: Slate operations on the body, or new values for parts of the draft beside the body. */
 export const Change = z.strictObject({
   /** Slate operations in order, as the editor made them. */
@@ -41,7 +52,7 @@ export const Change = z.strictObject({
     .array(z.looseObject({ type: z.string() }))
     .max(20_000)
     .default([]),
-  set: Draft.omit({ format: true, version: true, template: true, body: true }).partial().optional(),
+  set: Parts.optional(),
 });
 export type Change = z.infer<typeof Change>;
 

@@ -14,6 +14,13 @@ export const Settings = z.strictObject({
 });
 export type Settings = z.infer<typeof Settings>;
 
+/** A change of some settings: without defaults, so that those it leaves out stay as they are. */
+const SomeSettings = Settings.extend({
+  theme: Settings.shape.theme.removeDefault(),
+  idleMinutes: Settings.shape.idleMinutes.removeDefault(),
+  contentProtection: Settings.shape.contentProtection.removeDefault(),
+}).partial();
+
 export const hostCalls = {
   'host.about': call(
     'host',
@@ -32,7 +39,7 @@ export const hostCalls = {
   ),
   'host.show': call('host', z.strictObject({ token: z.string() }), nothing),
   'host.settings': call('host', nothing, Settings),
-  'host.changeSettings': call('host', Settings.partial(), Settings),
+  'host.changeSettings': call('host', SomeSettings, Settings),
   /** Neutral facts for the window: what may stand in its title, whether a confidential draft is on the screen. */
   'host.window': call(
     'host',
