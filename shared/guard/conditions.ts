@@ -107,6 +107,8 @@ export const conditions: Readonly<Record<string, Condition>> = {
   'author-plural': (around) =>
     around.tokens[around.from]?.gap === 'hard' &&
     someIn(around, around.to, around.last, (token) => /^(grateful|thank|thanks|proud|publish|published|work|believe)$/.test(token.lower)),
+  /** Who joined a treaty is public. */
+  treaty: (around) => someIn(around, around.first, around.last, (token) => /^(ratified|acceded|signatories|ratificado|ratifié|adhéré)$/.test(token.lower)),
   /** What follows happened to the one named, as in the news: "was arrested". */
   happened: (around) =>
     someIn(around, around.to, Math.min(around.last, around.to + 5), has('event')) && !someIn(around, around.to, around.to + 3, has('remark')),

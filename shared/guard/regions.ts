@@ -1,6 +1,7 @@
 /** The streams of a Publication that readers see: every one is read by the guard. */
 import type { RuleId } from '../people/rule.ts';
 import type { PubBlock, PubInline, Publication } from '../publication/publication.ts';
+import { placeLabels } from './places.ts';
 
 export type RegionKind =
   | 'title'
@@ -27,7 +28,7 @@ export type RegionKind =
 export interface Region {
   readonly kind: RegionKind;
   readonly anchor: string | null;
-  /** For people: "para 11", "note 3", "title". */
+  /** For people: "para 11", "Key conclusions 5", "note 3", "title" (places.ts). */
   readonly label: string;
   readonly text: string;
   readonly rule: RuleId;
@@ -71,7 +72,10 @@ export function regionsOf(publication: Publication): Region[] {
     }
   }
   const asset = (id: string) => publication.assets[id];
-  for (const block of publication.body) regions.push(...blockRegions(block, region, asset));
+  const labels = placeLabels(publication.body);
+  publication.body.forEach((block, index) => {
+    regions.push(...blockRegions(block, labels[index] ?? block.type, region, asset));
+  });
   for (const note of publication.notes) {
     const { text, attributed, links } = read(note.content);
     const place = { anchor: `note:${note.number}` };
@@ -85,9 +89,8 @@ export function regionsOf(publication: Publication): Region[] {
 
 type Make = (kind: RegionKind, label: string, text: string, more?: Partial<Region>) => Region;
 
-function blockRegions(block: PubBlock, make: Make, asset: (id: string) => { alt: string; credit: string } | undefined): Region[] {
+function blockRegions(block: PubBlock, label: string, make: Make, asset: (id: string) => { alt: string; credit: string } | undefined): Region[] {
   const place: Partial<Region> = { anchor: block.anchor, lang: block.lang, ...(block.rule === undefined ? {} : { rule: block.rule }) };
-  const label = labelOf(block);
   if (block.type === 'table') {
     const cells = block.rows.flatMap((row, r) => row.map((cell, c) => ({ ...read(cell), label: `${block.label || 'table'}, row ${r + 1}, column ${c + 1}` })));
     const regions = cells.flatMap((cell) => [
@@ -114,20 +117,6 @@ function blockRegions(block: PubBlock, make: Make, asset: (id: string) => { alt:
   const kind: RegionKind = block.type === 'fixed-text' ? 'fixed-text' : dateline ? 'dateline' : block.type === 'heading' || block.type === 'quote' || block.type === 'pull-quote' ? block.type : 'body'; // biome-ignore format: one line
   const exempt = kind === 'fixed-text' ? fixed : kind === 'dateline' ? listed : kind === 'pull-quote' ? [7] : [];
   return [make(kind, label, text, { ...place, attributed, exempt }), ...linked];
-}
-
-function labelOf(block: PubBlock): string {
-  switch (block.type) {
-    case 'numbered':
-      return `para ${block.number}`;
-    case 'subitem':
-      return `item ${block.label}`;
-    case 'figure':
-    case 'table':
-      return block.label || block.type;
-    default:
-      return block.type.replace('-', ' ');
-  }
 }
 
 function read(content: readonly PubInline[]): { text: string; attributed: [number, number][]; links: string[] } {

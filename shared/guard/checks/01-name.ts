@@ -1,5 +1,6 @@
 /** [GRD-1] A name of the register in any form: case, diacritics, possessive, initials, nickname, transliteration, one typo,
  *  invisible characters, split over runs or a hyphen. Names that are also words need a title, a verb of speech or a capital in mid-sentence. */
+import { wordMentions } from '../../people/wording.ts';
 import { type Check, type Context, type Hit, type Passage, patternHits } from '../check.ts';
 import type { NameHit } from '../names.ts';
 import { fold } from '../text.ts';
@@ -39,22 +40,72 @@ function hit(passage: Passage, start: number, end: number, kind: NameHit['kind']
   return { start, end, level: 'block', reason: `“${quote}” ${how[kind]}; the rule of the meeting does not show it.`, replacement: null };
 }
 
+/** A name found in the text, in tokens. */
+interface Found {
+  readonly from: number;
+  readonly to: number;
+  readonly end: number;
+  readonly name: NameHit;
+}
+
 function wordHits(passage: Passage, context: Context, isGuarded: Guarded): Hit[] {
+  return together(passage, namesIn(passage, context, isGuarded)).map(({ from, end, name: found }) => {
+    const start = passage.tokens[from]?.start ?? 0;
+    return { ...hit(passage, start, end, found.kind), replacement: instead(passage, context, from, found) };
+  });
+}
+
+function namesIn(passage: Passage, context: Context, isGuarded: Guarded): Found[] {
   const { tokens } = passage;
-  const hits: Hit[] = [];
+  const all: Found[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
-    const token = tokens[index];
-    if (token === undefined || passage.written[index]) continue;
+    if (passage.written[index]) continue;
     for (const { word, end, parts } of readings(tokens, index)) {
       const found = context.names.lookup(word);
       if (found === null || !isGuarded(found.people)) continue;
       if (parts > 1 && found.kind !== 'name') continue;
       if (found.weak && !stands(passage, index, index + parts, found)) continue;
-      hits.push(hit(passage, token.start, end, found.kind));
+      all.push({ from: index, to: index + parts, end, name: found });
       break;
     }
   }
-  return hits;
+  return all;
+}
+
+/** First name and surname of one person are one finding, with the title or initials before them: one replacement stands for all of it. */
+function together({ tokens, written }: Passage, all: readonly Found[]): Found[] {
+  const joined: Found[] = [];
+  for (const one of all) {
+    const before = joined.at(-1);
+    const shared = before?.name.people.filter((person) => one.name.people.includes(person)) ?? [];
+    const beside = before !== undefined && one.from <= before.to && (one.from < before.to || tokens[one.from]?.gap === 'space');
+    if (before === undefined || !beside || shared.length === 0) joined.push(one);
+    else
+      joined.splice(-1, 1, {
+        from: before.from,
+        to: Math.max(one.to, before.to),
+        end: Math.max(one.end, before.end),
+        name: { ...before.name, people: shared },
+      });
+  }
+  return joined.map((one) => {
+    let { from } = one;
+    const isTitle = (index: number) => {
+      const token = tokens[index];
+      return token !== undefined && !written[index] && isCapital(token) && (token.classes.has('title') || token.raw.length === 1);
+    };
+    while (from > 0 && tokens[from]?.gap === 'space' && isTitle(from - 1)) from -= 1;
+    return { ...one, from };
+  });
+}
+
+/** What the rule writes for the one person that a name belongs to; null where several bear it, or where the rule shows nobody. */
+function instead(passage: Passage, { people, k }: Context, from: number, found: NameHit): string | null {
+  const { rule, kind } = passage.region;
+  const person = found.people.length === 1 ? people[found.people[0] ?? -1] : undefined;
+  if (person === undefined || found.kind === 'inside' || rule === 'unattributed' || kind === 'file-name' || kind === 'link' || kind === 'code') return null;
+  const mention = { person: person.id, rule, consent: null, sentenceStart: passage.tokens[from]?.gap === 'hard', form: 'inline', scope: 'here', block: 'here' } as const; // biome-ignore format: one line
+  return wordMentions([mention], people, { k, language: passage.pack.language })[0]?.text ?? null;
 }
 
 /** A word as it stands; joined with the next one or two over a hyphen, an apostrophe or nothing but a digit; letters set apart ("L i n d"). */

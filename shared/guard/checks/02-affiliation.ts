@@ -58,7 +58,8 @@ function leadIns(passage: Passage): Hit[] {
 /** A name of two capitals or more, or an acronym, that opens a clause and speaks: no list knows every body, and a name is as bad. */
 function unknownBodies(passage: Passage): Hit[] {
   const { tokens } = passage;
-  if (passage.report || passage.region.kind !== 'body') return [];
+  // Where everything is in capitals, a capital says nothing.
+  if (passage.report || passage.region.kind !== 'body' || !/\p{Ll}/u.test(passage.reading.text)) return [];
   return tokens.flatMap((token, verb): Hit[] => {
     if (!(token.classes.has('remark') || token.classes.has('holding')) || !/(ed|d|t|w|ke|ld|lt|ght)$/.test(token.lower) || passage.written[verb]) return [];
     const from = nameBefore(passage, verb);
