@@ -64,7 +64,11 @@ class Running {
       before: options.before,
       background: true,
       log,
-      emit: (event) => port.post({ type: 'event', event }),
+      emit: (event) => {
+        // An archive that closed itself leaves nothing to go on with: the process ends, or it would outlive its host.
+        if (event.type === 'locked') void this.end(event.why === 'damaged' ? 'damaged' : 'asked');
+        else port.post({ type: 'event', event });
+      },
       ...(electronPort === undefined ? {} : { askChild: askHost }),
     });
     this.dispatch = makeDispatch(this.core);

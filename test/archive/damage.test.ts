@@ -122,3 +122,14 @@ it('[DMG-3] a damaged log of a killed owner: what is read is a state that was ac
     value(opened.value.close());
   }
 });
+
+it('[DMG-4] verify reads the disk, not what is held in memory: damage under an open archive is found', async () => {
+  const { archive, folder } = await filled();
+  value(archive.flush());
+  value(archive.verify());
+  const path = join(folder, 'archive.db');
+  const bytes = readFileSync(path);
+  for (let page = 2; page < bytes.length / 4096; page++) bytes[page * 4096 + 99] = (bytes[page * 4096 + 99] ?? 0) ^ 1;
+  writeFileSync(path, bytes);
+  expect([code(archive.verify()), archive.isOpen]).toEqual(['archive/damaged', false]);
+});

@@ -24,6 +24,8 @@ export interface LookOptions {
 
 export interface Host {
   readonly home: string;
+  /** The host's own process; the core is a child of it. */
+  readonly pid: number;
   /** Opens the app: the first page through the link that works once, the others with the cookie it gave. */
   open(options?: LookOptions): Promise<OpenPage>;
   close(): Promise<void>;
@@ -43,6 +45,7 @@ export async function startHost(args: readonly string[] = [], { home: kept }: { 
   const context = await browser.newContext({ acceptDownloads: true, locale: 'en-GB' });
   return {
     home,
+    pid: child.pid ?? 0,
     open: async (options = {}) => {
       const opened = await openPage(context, link, options);
       link = new URL('/', link).href;
