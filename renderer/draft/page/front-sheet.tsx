@@ -17,8 +17,7 @@ export function FrontSheet() {
     <section className={cx(sheet.sheet, styles.front)} aria-label={page.front} data-section="front">
       <SheetHead />
       <div className={styles.matter}>
-        {matter.some((piece) => piece.role === 'title') ? null : <p className={cx(styles.title, styles.blank)}>{page.noTitle}</p>}
-        {matter.map((piece) => (
+        {withTitle(matter).map((piece) => (
           <Piece key={`${piece.role} ${piece.label ?? ''} ${piece.lines[0] ?? ''}`} matter={piece} />
         ))}
       </div>
@@ -30,8 +29,16 @@ export function FrontSheet() {
   );
 }
 
+/** Until there is a title, its place says so, under the kind of report. */
+function withTitle(matter: readonly Matter[]): readonly Matter[] {
+  if (matter.some((piece) => piece.role === 'title')) return matter;
+  const after = matter.findIndex((piece) => piece.role === 'kind') + 1;
+  return matter.toSpliced(after, 0, { role: 'title', lines: [] });
+}
+
 function Piece({ matter }: { readonly matter: Matter }) {
   if (matter.role === 'contents' || matter.role === 'logos') return null;
+  if (matter.role === 'title' && matter.lines.length === 0) return <p className={cx(styles.title, styles.blank)}>{page.noTitle}</p>;
   const lines = matter.lines.map((line) => <span key={line}>{line}</span>);
   return (
     <p className={styles[matter.role] ?? styles.plain}>
