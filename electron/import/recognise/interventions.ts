@@ -2,7 +2,7 @@
 import type { Block } from '../text/block.ts';
 
 export interface Intervention {
-  /** "A representative from OHCHR's Methodology, Education and Training Section". */
+  /** "A representative of the Office's Survey and Methods Section". */
   readonly attribution: string;
   readonly level: number;
   /** The bullet ends in a colon: the bullets after it, one level deeper, are its points. */
