@@ -62,7 +62,7 @@ function Screen({ route, archive, lock, keys }: ScreenProps): ReactNode {
         <DraftScreen id={route.id} at={route.at} />
       </Suspense>
     );
-  if (route.place === 'export' && route.id !== undefined) return <ExportScreen id={route.id} />;
+  if (route.place === 'export' && route.id !== undefined) return <ExportScreen id={route.id} first={route.at === 'changes' ? 'changes' : 'pages'} />;
   return (
     <Frame place={route.place} archive={archive} onLock={lock} onKeys={keys}>
       <PlaceScreen route={route} />

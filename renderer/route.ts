@@ -8,7 +8,7 @@ export interface Route {
   readonly place: Place;
   /** Draft, or entry of the archive. */
   readonly id?: string | undefined;
-  /** Block of the draft to show first. */
+  /** Block of the draft to show first; of an export, the view: "changes". */
   readonly at?: string | undefined;
 }
 

@@ -73,6 +73,10 @@ const screens: Readonly<Record<string, Show>> = {
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     await page.getByText('Verified').waitFor();
   },
+  'export-changes': async (page) => {
+    await go(page, `export/${await draftId(page, ready)}/changes`);
+    await page.getByText(/read differently|No difference/).waitFor();
+  },
   import: async (page) => {
     await go(page, 'import');
     if (await page.getByRole('button', { name: 'Choose files' }).isVisible()) {

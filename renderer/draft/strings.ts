@@ -35,6 +35,8 @@ export const bench = {
   export: 'Export',
   changeMarking: (label: string) => `Marking: ${label}. Change`,
   changeRule: (label: string) => `Rule of the meeting: ${label}. Change`,
+  seeChanges: 'See what changes',
+  seeChangesSay: 'What recipients get, against what you wrote',
   saved: (time: string) => `Saved ${time}`,
   savedNever: 'Saved',
   saving: 'Saving',

@@ -1,5 +1,5 @@
 /** Export: choices, what that audience will see, then the proof and the files. The right column reports, it does not congratulate. */
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Output } from '../../shared/contract/api.ts';
 import { ruleTitles } from '../../shared/people/rule.ts';
 import { ask, CallError, sentenceOf, useCall, useChange } from '../client.ts';
@@ -15,10 +15,11 @@ import { SaidLine } from '../ui/status-line.tsx';
 import { Choices } from './choices.tsx';
 import styles from './export.module.css';
 import { Outcome } from './outcome.tsx';
-import { Pages } from './pages.tsx';
+import { See, type SeeAs } from './see.tsx';
 
-/** @param id  of the draft */
-export function ExportScreen({ id }: { readonly id: string }) {
+/** @param id     of the draft
+ *  @param first  what the middle column shows first */
+export function ExportScreen({ id, first }: { readonly id: string; readonly first: SeeAs }) {
   const opened = useCall('draft.open', { id }, { staleTime: 0 });
   const templateId = opened.data?.draft.template;
   const template = useCall('template.get', { id: templateId ?? '' }, { enabled: templateId !== undefined }).data;
@@ -29,13 +30,14 @@ export function ExportScreen({ id }: { readonly id: string }) {
       </main>
     );
   if (opened.data === undefined || template === undefined) return null;
-  return <ExportDraft id={id} audience={opened.data.draft.audience} audiences={template.audiences} />;
+  return <ExportDraft id={id} first={first} draft={opened.data.draft} template={template} />;
 }
 
 interface ExportDraftProps {
   readonly id: string;
-  readonly audience: string;
-  readonly audiences: Output<'template.get'>['audiences'];
+  readonly first: SeeAs;
+  readonly draft: Output<'draft.open'>['draft'];
+  readonly template: Output<'template.get'>;
 }
 
 export interface Choice {
@@ -44,10 +46,13 @@ export interface Choice {
   readonly formats: readonly Format[];
 }
 
-function ExportDraft({ id, audience, audiences }: ExportDraftProps) {
-  const [choice, setChoice] = useState<Choice>({ audience, recipient: '', formats: ['pdf', 'docx'] });
+function ExportDraft({ id, first, draft, template }: ExportDraftProps) {
+  const { audiences } = template;
+  const [choice, setChoice] = useState<Choice>({ audience: draft.audience, recipient: '', formats: ['pdf', 'docx'] });
   const publication = useCall('draft.publication', { id, audience: choice.audience }, { staleTime: 0, placeholderData: (before) => before });
   const findings = useCall('draft.check', { id, audience: choice.audience }, { staleTime: 0 });
+  const schemes = useCall('marking.schemes', {}, { staleTime: Number.POSITIVE_INFINITY }).data;
+  const material = useMemo(() => (schemes === undefined ? undefined : { draft, template, schemes }), [draft, template, schemes]);
   const job = useJob();
   const issue = useChange('draft.export', ['draft.list']);
   const chosen = audiences.find((one) => one.id === choice.audience);
@@ -77,7 +82,7 @@ function ExportDraft({ id, audience, audiences }: ExportDraftProps) {
       <Bar id={id} publication={publication.data} end={end} />
       <main className={styles.place} id="place">
         <Choices id={id} choice={choice} audiences={audiences} publication={publication.data} onChange={change} />
-        <Pages id={id} audience={choice.audience} title={chosen?.title ?? ''} />
+        <See id={id} audience={choice.audience} title={chosen?.title ?? ''} material={material} first={first} />
         <Outcome
           id={id}
           findings={findings.data}

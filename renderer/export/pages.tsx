@@ -9,8 +9,7 @@ import { PagePicture } from '../ui/page-picture.tsx';
 import { useLate } from '../ui/progress.tsx';
 import styles from './export.module.css';
 
-/** @param title  the audience's name */
-export function Pages({ id, audience, title }: { readonly id: string; readonly audience: string; readonly title: string }) {
+export function Pages({ id, audience }: { readonly id: string; readonly audience: string }) {
   const preview = useCall('draft.preview', { id, audience }, { staleTime: 0, gcTime: 0 });
   const [page, setPage] = useState(1);
   const late = useLate(preview.isFetching);
@@ -21,13 +20,8 @@ export function Pages({ id, audience, title }: { readonly id: string; readonly a
     setPage(Number(shown?.dataset['page'] ?? 1));
   };
   return (
-    <section className={styles.see} aria-labelledby="sees" data-region="">
-      <div className={styles.seeHead}>
-        <h2 id="sees" className={text.sectionTitle}>
-          {exporting.sees(title)}
-        </h2>
-        <span className={text.quiet}>{late ? exporting.layingOut : pages === 0 ? '' : exporting.pageOf(Math.min(page, pages), pages)}</span>
-      </div>
+    <>
+      <span className={cx(styles.seeAside, text.quiet)}>{late ? exporting.layingOut : pages === 0 ? '' : exporting.pageOf(Math.min(page, pages), pages)}</span>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard */}
       <section className={cx(styles.pages, text.scroll)} onScroll={onScroll} tabIndex={0} aria-label={exporting.preview}>
         {preview.error === null || preview.isFetching ? null : (
@@ -41,7 +35,7 @@ export function Pages({ id, audience, title }: { readonly id: string; readonly a
               <Page key={`${preview.data.key} ${number}`} layout={preview.data} page={number} near={Math.abs(number - page) < 4} />
             ))}
       </section>
-    </section>
+    </>
   );
 }
 

@@ -44,10 +44,18 @@ function Marks() {
         className={styles.mark}
         label={ruleTitles[rule]}
         name={bench.changeRule(ruleTitles[rule])}
-        commands={ruleIds.map((id) => ({ id, label: ruleTitles[id], aside: ruleSays[id], current: id === rule, run: () => draft.change({ rule: id }) }))}
+        commands={[
+          ...ruleIds.map((id) => ({ id, label: ruleTitles[id], aside: ruleSays[id], current: id === rule, run: () => draft.change({ rule: id }) })),
+          { id: 'changes', label: bench.seeChanges, aside: bench.seeChangesSay, run: () => leaveFor(draft, 'changes') },
+        ]}
       />
     </>
   );
+}
+
+/** To the Export screen, once what was typed is kept. */
+function leaveFor(draft: ReturnType<typeof useDraft>, at?: 'changes'): void {
+  void draft.flush().then(() => navigate({ place: 'export', id: draft.id, at }));
 }
 
 function markingCommands(draft: ReturnType<typeof useDraft>) {
@@ -69,12 +77,7 @@ function End() {
   return (
     <>
       <SavedState />
-      <Button
-        variant="primary"
-        onPress={() => {
-          void draft.flush().then(() => navigate({ place: 'export', id: draft.id }));
-        }}
-      >
+      <Button variant="primary" onPress={() => leaveFor(draft)}>
         {bench.export}
       </Button>
     </>
