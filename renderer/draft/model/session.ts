@@ -210,14 +210,13 @@ export class DraftSession {
 
   /** Back to the text, where the caret was. */
   focusPage(): void {
+    const page = document.querySelector<HTMLElement>('[data-slate-editor]');
+    const covered = page !== null && page.getClientRects().length === 0;
     this.ui.update((ui) => ({ ...ui, sideOpen: false }));
     if (!this.editor.selection) this.editor.select(Editor.start(this.editor, []));
     ReactEditor.focus(this.editor);
-    // In a narrow window the page was not there to take the focus until now.
-    requestAnimationFrame(() => {
-      const page = document.querySelector<HTMLElement>('[data-slate-editor]');
-      if (page !== document.activeElement) page?.focus({ preventScroll: true });
-    });
+    // In a narrow window the panel covers the page, which takes the focus once it is shown again.
+    if (covered) requestAnimationFrame(() => page.focus({ preventScroll: true }));
   }
 
   /** Writes what waits; to be called before leaving, locking or issuing. */
