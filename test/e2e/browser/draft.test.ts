@@ -116,6 +116,29 @@ describe('writing', () => {
     await expect.poll(async () => sheet(page).getByText('Lindqvarn').count(), { timeout: 10_000 }).toBe(0);
   });
 
+  it('a finding kept with a reason stays kept, and writing goes on being saved', async () => {
+    const { page } = await open();
+    await openDialogues(page);
+    await page.keyboard.type(' Helvi Lindqvarn said that the reply was late.');
+    await page.getByRole('tab', { name: /^Check/ }).click();
+    await page.getByText(/finding(s)? block/).waitFor();
+    await page.getByRole('list', { name: 'Findings' }).focus();
+    await page.keyboard.press('r');
+    await page.keyboard.type('Her office asked to be named.');
+    await page.keyboard.press('Enter');
+    const kept = page.getByText(/kept with a reason$/);
+    await kept.waitFor();
+    await page.getByRole('tab', { name: /^Details/ }).click();
+    await page.getByRole('textbox', { name: /^Subtitle/ }).fill('Report of four dialogues');
+    await sheet(page).focus();
+    await page.keyboard.type(' More.');
+    await page.waitForTimeout(1500);
+    expect(await page.getByText('Two versions.').count()).toBe(0);
+    await page.reload();
+    await page.getByRole('tab', { name: /^Check/ }).click();
+    await kept.waitFor();
+  });
+
   it('what may stand here is listed, and a table is written by keys', async () => {
     const { page } = await open();
     await go(page, `draft/${await draftId(page, 'Early warning in shared river basins')}`);
