@@ -29,12 +29,15 @@ export function isPublic(around: Around): boolean {
   return false;
 }
 
+/** How many words after the match an adjunct may begin: "said in a speech", not "reminded the room of the vote in committee". */
+const reach = 3;
+
 /** "in its annual report", "before the Court", "told the press": a preposition or a verb of telling stands up to four words before. */
-function isAdjunct({ tokens, first }: Around, index: number): boolean {
+function isAdjunct({ tokens, first, to }: Around, index: number): boolean {
   for (let back = index - 1; back >= Math.max(first, index - 5); back -= 1) {
     const token = tokens[back];
     if (token === undefined || tokens[back + 1]?.gap === 'hard') return false;
-    if (isOne(token, 'adjunct')) return true;
+    if (isOne(token, 'adjunct')) return back <= to + reach;
     if (isOne(token, 'clause')) return false;
   }
   return false;

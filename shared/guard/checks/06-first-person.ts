@@ -18,8 +18,8 @@ function quotedHits(passage: Passage): Hit[] {
   const { tokens, reading } = passage;
   return spokenQuotes(passage).flatMap(({ start, end }) =>
     tokens.flatMap((token, index): Hit[] => {
-      if (token.start < start || token.end > end || !token.classes.has('mine')) return [];
-      const last = nounAfter(tokens, index, end);
+      if (token.start < start || token.end > end) return [];
+      const last = token.classes.has('mine') ? nounAfter(tokens, index, end) : placeAfter(tokens, index, end);
       return last === null ? [] : [{ start: token.start, end: last.end, level: 'block', reason: reason(reading.text.slice(token.start, last.end)) }];
     }),
   );
@@ -29,4 +29,11 @@ function quotedHits(passage: Passage): Hit[] {
 function nounAfter(tokens: readonly Token[], index: number, end: number): Token | null {
   const next = tokens[index + 1];
   return next === undefined || next.gap === 'hard' || next.end > end || next.classes.has('everybodys') ? null : next;
+}
+
+/** "we in the navy", "I, as a judge": where the speaker stands, told in the first person; null where nothing of the kind follows. */
+function placeAfter(tokens: readonly Token[], index: number, end: number): Token | null {
+  const [token, next, noun] = [tokens[index], tokens[index + 1], tokens[index + 3] ?? tokens[index + 2]];
+  if (token === undefined || next === undefined || noun === undefined || !token.classes.has('speaking-self')) return null;
+  return next.classes.has('standing') && next.gap === 'space' && noun.end <= end ? noun : null;
 }
