@@ -45,6 +45,8 @@ export const unlock = {
   again2: 'Once more',
   differs: 'The two are not the same.',
   createDo: 'Create',
+  createFirst: 'First a passphrase that is hard to guess.',
+  createThen: 'Type the passphrase once more.',
   creating: 'Creating',
   strength: 'Strength',
   strengths: ['Guessed at once', 'Weak', 'Not enough yet', 'Good', 'Strong'],

@@ -77,6 +77,7 @@ export function CreateForm({ onCreated, onBack }: CreateFormProps) {
         <Button variant="bare" onPress={onBack}>
           {unlock.anotherWay}
         </Button>
+        {ready || create.isPending ? null : <span className={styles.why}>{strength?.ok === true ? unlock.createThen : unlock.createFirst}</span>}
       </div>
     </form>
   );
