@@ -105,6 +105,9 @@ export const picker = {
   section: 'Add a section',
   sectionHint: 'Section',
   nothing: 'Nothing fits.',
+  consent: 'Consent for this statement',
+  consentHint: 'What the speaker agreed to',
+  noStatement: 'Put the caret on a speaker first.',
   noMark: 'No portion mark',
   noEntry: 'No entry',
   byDefault: 'as the form says',
@@ -116,6 +119,18 @@ export const picker = {
   withheld: 'Withheld from every variant',
   support: (word: string) => `Support: ${word}`,
   noSupport: 'Support: not stated',
+} as const;
+
+/** Consent for one statement. Codes stand for people, as everywhere on the page. */
+export const consents = {
+  choice: { rule: 'As the rule says', affiliation: 'May be shown by affiliation', named: 'May be named' },
+  set: {
+    rule: 'This statement is worded as the rule says.',
+    affiliation: 'For this statement the speaker may be shown by affiliation.',
+    named: 'For this statement the speaker may be named.',
+  },
+  here: (code: string, consent: 'affiliation' | 'named') => `${code} may be ${consent === 'named' ? 'named' : 'shown by affiliation'} here`,
+  options: 'Consent for this statement …',
 } as const;
 
 export const dialogs = {

@@ -63,6 +63,7 @@ export const keyGroups: readonly KeyGroup[] = [
       ['Ctrl Alt P', 'Paragraph reference'],
       ['Ctrl Alt E', 'Entry'],
       ['Ctrl Alt Q', 'Pull quote'],
+      ['Ctrl Alt C', 'Consent for this statement'],
       ['Ctrl Alt M', 'Portion mark'],
     ],
   },

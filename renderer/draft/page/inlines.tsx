@@ -9,11 +9,18 @@ import type { ElementProps } from './element.tsx';
 import styles from './inline.module.css';
 
 export function SpeakerInline({ element, attributes, children }: ElementProps<Speaker>) {
-  const worded = useStorePart(useDraft().facts, (facts) => facts.speakers.get(element));
+  const draft = useDraft();
+  const worded = useStorePart(draft.facts, (facts) => facts.speakers.get(element));
   const chosen = useSelected({ suppressThrow: true });
   const gone = worded === null || worded === undefined;
   return (
-    <span {...attributes} className={cx(gone ? styles.gone : styles.who, chosen && styles.chosen)} title={worded?.generalised ?? undefined}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the caret reaches it by key, Enter opens the same list
+    <span
+      {...attributes}
+      className={cx(gone ? styles.gone : styles.who, element.consent && styles.agreed, chosen && styles.chosen)}
+      title={worded?.generalised ?? undefined}
+      onDoubleClick={() => draft.pick('consent')}
+    >
       <span contentEditable={false}>{gone ? page.gone : worded.text}</span>
       {children}
     </span>

@@ -4,17 +4,22 @@ import type { Block } from '../../../shared/document/tree.ts';
 import { entryKindWords, supportWords } from '../../strings/entry.ts';
 import text from '../../style/text.module.css';
 import { Ticks } from '../../ui/support-scale.tsx';
+import { consentsIn } from '../editor/consent-commands.ts';
 import { effectiveEntry } from '../editor/entry-commands.ts';
 import { useFindingsAt, useLabel } from '../model/hooks.ts';
 import { useDraft } from '../model/session.ts';
-import { page } from '../strings.ts';
+import { useStorePart } from '../model/store.ts';
+import { consents, page } from '../strings.ts';
 import styles from './block.module.css';
 
 export function MarginNote({ element }: { readonly element: Block }) {
-  const { editor } = useDraft();
+  const draft = useDraft();
+  const { editor } = draft;
   const label = useLabel(element.id);
   const entry = effectiveEntry(editor, element, ReactEditor.findPath(editor, element));
-  if (entry.kind === null && !entry.tally) return null;
+  const people = useStorePart(draft.parts, (parts) => parts.people);
+  const agreed = consentsIn(element);
+  if (entry.kind === null && !entry.tally && agreed.length === 0) return null;
   const { tally } = entry;
   return (
     <aside contentEditable={false} className={styles.marginNote} aria-label={page.entryAt(label)}>
@@ -26,6 +31,10 @@ export function MarginNote({ element }: { readonly element: Block }) {
       ) : null}
       {entry.contested ? <i>{tally ? page.contestedBy(tally.for, tally.against) : page.contested}</i> : tally ? <span>{page.tally(tally.for)}</span> : null}
       {entry.addressees && entry.addressees.length > 0 ? <span>{page.to(entry.addressees.join(', '))}</span> : null}
+      {agreed.map(({ person, consent }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: one person may have several statements here
+        <span key={at}>{consents.here(people.find(({ id }) => id === person)?.code || '–', consent)}</span>
+      ))}
     </aside>
   );
 }

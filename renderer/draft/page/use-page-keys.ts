@@ -4,13 +4,14 @@ import { type Editor, Node, Range } from 'slate';
 import { type Said, useSay } from '../../ui/status-line.tsx';
 import { lower, moveCurrent, setBlockType } from '../editor/block-commands.ts';
 import { isBlankHere, speakerPicker } from '../editor/command-table.ts';
+import { onSpeaker, statementAt } from '../editor/consent-commands.ts';
 import { insertNote, insertPullQuote, toggleMark } from '../editor/inline-commands.ts';
 import { currentBlock, currentNote } from '../editor/nodes.ts';
 import { allowedAt, usualBlock } from '../editor/section-defs.ts';
 import { stepCell } from '../editor/table-commands.ts';
 import { leaveNote } from '../editor/with-structure.ts';
 import { type DraftSession, useDraft } from '../model/session.ts';
-import { tools } from '../strings.ts';
+import { picker, tools } from '../strings.ts';
 
 type Say = (said: Said | string | null) => void;
 
@@ -39,6 +40,8 @@ function ctrlAlt(draft: DraftSession, code: string, say: Say): (() => void) | nu
       return () => draft.pick('entry');
     case 'KeyL':
       return () => draft.ask({ kind: 'link' });
+    case 'KeyC':
+      return () => (statementAt(editor) === null ? say(picker.noStatement) : draft.pick('consent'));
     case 'KeyM':
       return () => draft.pick('portion');
     default:
@@ -51,6 +54,7 @@ const marks: Readonly<Record<string, 'bold' | 'italic' | 'underline'>> = { b: 'b
 function plainKey(draft: DraftSession, event: KeyboardEvent): (() => void) | null {
   const { editor } = draft;
   if (event.key === 'Tab') return () => void (stepCell(editor, event.shiftKey ? -1 : 1) || lower(editor, event.shiftKey ? -1 : 1));
+  if (event.key === 'Enter' && onSpeaker(editor)) return () => draft.pick('consent');
   if (event.key === '@' && !afterWord(editor) && !currentNote(editor)) return () => draft.pick(speakerPicker(editor));
   if (event.key === '/' && isBlankHere(editor)) return () => draft.pick('what');
   if (event.key === 'Escape') {

@@ -1,10 +1,11 @@
 import { entryKinds, supportIds } from '../../../shared/entry/entry.ts';
 import { entryKindWords, supportWords } from '../../strings/entry.ts';
+import { statementAt } from '../editor/consent-commands.ts';
 import { countVoice, effectiveEntry, patchEntry, setPortion, setWithheld } from '../editor/entry-commands.ts';
 import { currentBlock, isTitle } from '../editor/nodes.ts';
 import { useDraft } from '../model/session.ts';
 import { useStorePart } from '../model/store.ts';
-import { picker, tools } from '../strings.ts';
+import { consents, picker, tools } from '../strings.ts';
 import { type Option, Picker } from './picker.tsx';
 
 export function EntryPicker() {
@@ -72,6 +73,9 @@ export function EntryPicker() {
       aside: mark(entry?.contested === true),
       run: () => patchEntry(editor, { contested: entry?.contested ? undefined : true }),
     },
+    ...(statementAt(editor) === null
+      ? []
+      : [{ id: 'consent', label: consents.options, text: consents.options, hint: 'Ctrl Alt C', run: () => draft.pick('consent') }]),
     { id: 'details', label: picker.details, text: picker.details, run: () => draft.ask({ kind: 'entry' }) },
     {
       id: 'withheld',

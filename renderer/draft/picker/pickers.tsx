@@ -11,6 +11,7 @@ import { addableSections, addSection, mayRemove, removeSection } from '../editor
 import { useDraft } from '../model/session.ts';
 import { useStore, useStorePart } from '../model/store.ts';
 import { bench, picker, tools } from '../strings.ts';
+import { ConsentPicker } from './consent-picker.tsx';
 import { EntryPicker, PortionPicker } from './entry-pickers.tsx';
 import { insertFigure } from './insert-figure.ts';
 import styles from './picker.module.css';
@@ -31,6 +32,8 @@ export function OpenPicker(): ReactElement | null {
       return <EntryPicker />;
     case 'portion':
       return <PortionPicker />;
+    case 'consent':
+      return <ConsentPicker />;
     case 'section':
       return <SectionPicker />;
     default:
