@@ -74,8 +74,8 @@ const screens: Readonly<Record<string, Show>> = {
     await page.getByText('Verified').waitFor();
   },
   'export-changes': async (page) => {
-    await go(page, `export/${await draftId(page, ready)}/changes`);
-    await page.getByText(/read differently|No difference/).waitFor();
+    await go(page, `export/${await draftId(page, withFindings)}/changes`);
+    await page.getByText(/withheld|differently|No difference/).last().waitFor();
   },
   import: async (page) => {
     await go(page, 'import');

@@ -72,7 +72,7 @@ function RowItem({ row }: { readonly row: Row }) {
     <li className={styles.row} data-kind={row.kind}>
       <span className={styles.label}>{row.label}</span>
       <div>
-        <span className={styles.kind}>{changing[row.kind]}</span>
+        <span className={row.kind === 'changed' ? text.hidden : styles.kind}>{changing[row.kind]}</span>
         <Words row={row} />
       </div>
     </li>
