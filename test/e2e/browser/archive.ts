@@ -53,7 +53,15 @@ export async function openDesk({ folder: given, prepare }: { folder?: string; pr
 export async function unlock(page: Page): Promise<void> {
   await page.getByLabel('Passphrase').fill(passphrase);
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: /^Lock/ }).or(sheet(page)).first().waitFor();
+  const open = page.getByRole('button', { name: /^Lock/ }).or(sheet(page)).first();
+  // An owner that was killed may need a moment to close.
+  const again = page.getByRole('button', { name: 'Try again' });
+  for (;;) {
+    await open.or(again).first().waitFor();
+    if ((await again.count()) === 0) break;
+    await again.click().catch(() => undefined);
+  }
+  await open.waitFor();
 }
 
 export const sheet = (page: Page): Locator => page.getByRole('textbox', { name: 'The page' });

@@ -29,6 +29,8 @@ export interface Host {
   /** Opens the app: the first page through the link that works once, the others with the cookie it gave. */
   open(options?: LookOptions): Promise<OpenPage>;
   close(): Promise<void>;
+  /** Closes the browser only: what is left to do for a host that was killed. */
+  closeBrowser(): Promise<void>;
   /** Ends host and core at once, as a power cut does (SIGKILL); the home folder stays. */
   kill(): Promise<void>;
 }
@@ -51,11 +53,14 @@ export async function startHost(args: readonly string[] = [], { home: kept }: { 
       link = new URL('/', link).href;
       return opened;
     },
+    closeBrowser: () => browser.close(),
     close: async () => {
       await browser.close();
       const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await ended;
+      if (child.exitCode === null && child.signalCode === null) {
+        child.kill('SIGTERM');
+        await ended;
+      }
       if (kept === undefined) rmSync(home, { recursive: true, force: true });
     },
     kill: async () => {
