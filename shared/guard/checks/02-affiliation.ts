@@ -50,7 +50,7 @@ const topical = [
 function leadIns(passage: Passage): Hit[] {
   const [first, second] = passage.tokens;
   if (passage.report || first === undefined || second === undefined || passage.written[0]) return [];
-  const speaks = ['country', 'body'].some((name) => first.classes.has(name)) && passage.tokens.length > 3 && passage.region.kind === 'body';
+  const speaks = ['country', 'body'].some((name) => first.classes.has(name)) && passage.tokens.length > 2 && passage.region.kind === 'body';
   if (!speaks || !/^\s*:\s/.test(passage.reading.text.slice(first.end, second.start + 1))) return [];
   return [{ start: first.start, end: first.end, level: 'block', reason: reason(first.raw) }];
 }
