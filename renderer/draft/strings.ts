@@ -36,7 +36,7 @@ export const bench = {
   changeMarking: (label: string) => `Marking: ${label}. Change`,
   changeRule: (label: string) => `Rule of the meeting: ${label}. Change`,
   seeChanges: 'See what changes',
-  seeChangesSay: 'What recipients get, against what you wrote',
+  seeChangesSay: 'What recipients get, against what you wrote.',
   saved: (time: string) => `Saved ${time}`,
   savedNever: 'Saved',
   saving: 'Saving',
