@@ -44,7 +44,13 @@ export function entriesOf(publication: Publication): Entry[] {
 }
 
 function textsOf(block: PubBlock): string[] {
-  if (block.type === 'table') return block.rows.map((row) => row.map(runText).join(' · '));
+  if (block.type === 'table')
+    return block.rows.map((row) =>
+      row
+        .map(runText)
+        .filter((cell) => cell.trim() !== '')
+        .join(' · '),
+    );
   return block.type === 'pull-quote' ? [] : [runText(block.content)];
 }
 
