@@ -41,7 +41,7 @@ export function OpenBundle() {
       <Button variant="bare" onPress={() => void choose()}>
         {desk.openBundle}
       </Button>
-      {file === null ? null : <BundlePassphrase file={file} onClose={() => setFile(null)} onAgain={() => void choose()} />}
+      {file === null ? null : <BundlePassphrase key={file.token} file={file} onClose={() => setFile(null)} onAgain={() => void choose()} />}
     </>
   );
 }
