@@ -7,6 +7,7 @@ import type { Findings } from '../../shared/guard/finding.ts';
 import { checkPublication, type GuardMemo } from '../../shared/guard/guard.ts';
 import { type Published, type PublishOptions, publish } from '../../shared/publication/publish.ts';
 import { progress } from '../../shared/template/completeness.ts';
+import { caveatOverride } from '../../shared/template/fixed-text.ts';
 import type { Library } from '../../shared/template/library.ts';
 import type { SectionDef, Template } from '../../shared/template/schema.ts';
 import type { Core } from './core.ts';
@@ -64,7 +65,8 @@ function caveatsOf(draft: Draft, template: Template): StructureFacts['caveats'] 
       const due = sections.filter((section) => defs.get(section.section)?.opens.includes(id) === true);
       if (due.length === 0) return [];
       const present = due.every((section) => section.children.some((child) => !isSection(child) && child.type === 'fixed-text' && child.text === id));
-      return [{ function: what, title, present }];
+      const reason = draft.overrides.find((override) => override.id === caveatOverride(id))?.reason;
+      return [{ function: what, title, present, reason }];
     });
 }
 

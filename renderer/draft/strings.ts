@@ -133,6 +133,15 @@ export const consents = {
   options: 'Consent for this statement …',
 } as const;
 
+/** Fixed texts that a writer takes out. */
+export const caveats = {
+  title: (title: string) => `Leave out “${title}”`,
+  reason: 'Reason',
+  reasonHelp: 'The form asks for this caveat. One sentence; it stays in the archive and is never issued.',
+  remove: 'Leave out',
+  removed: (title: string) => `“${title}” was left out.`,
+} as const;
+
 export const dialogs = {
   picture: 'The picture in words',
   alt: 'Description',

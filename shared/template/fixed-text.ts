@@ -17,6 +17,11 @@ export function fixedTextWording(template: Template, id: string, fields: Fields)
   return wording === undefined ? null : { def, text: fillFields(wording.text, fields) };
 }
 
+/** Id of the override that holds why a caveat of the template was left out. */
+export function caveatOverride(text: string): string {
+  return `caveat:${text}`;
+}
+
 /** Replaces `{field}` by the field's text; an unknown or empty field leaves nothing, and no double space. */
 export function fillFields(text: string, fields: Fields): string {
   return text

@@ -10,12 +10,14 @@ import { currentBlock, findById } from '../editor/nodes.ts';
 import { useDraft } from '../model/session.ts';
 import { useStorePart } from '../model/store.ts';
 import { dialogs, page } from '../strings.ts';
+import { CaveatDialog } from './caveat-dialog.tsx';
 import styles from './dialogs.module.css';
 
 export function Dialogs() {
   const asked = useStorePart(useDraft().ui, (ui) => ui.asked);
   if (asked?.kind === 'picture') return <PictureDialog key={asked.asset} id={asked.asset} />;
   if (asked?.kind === 'caption') return <CaptionDialog key={asked.table} table={asked.table} />;
+  if (asked?.kind === 'caveat') return <CaveatDialog key={asked.block} block={asked.block} />;
   if (asked?.kind === 'link') return <LinkDialog />;
   return asked?.kind === 'entry' ? <EntryDialog /> : null;
 }

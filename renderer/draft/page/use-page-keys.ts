@@ -5,13 +5,14 @@ import { type Said, useSay } from '../../ui/status-line.tsx';
 import { lower, moveCurrent, setBlockType } from '../editor/block-commands.ts';
 import { isBlankHere, speakerPicker } from '../editor/command-table.ts';
 import { onSpeaker, statementAt } from '../editor/consent-commands.ts';
+import { fixedTextOf, removeFixedText } from '../editor/fixed-text-commands.ts';
 import { insertNote, insertPullQuote, toggleMark } from '../editor/inline-commands.ts';
 import { currentBlock, currentNote } from '../editor/nodes.ts';
 import { allowedAt, usualBlock } from '../editor/section-defs.ts';
 import { stepCell } from '../editor/table-commands.ts';
 import { leaveNote } from '../editor/with-structure.ts';
 import { type DraftSession, useDraft } from '../model/session.ts';
-import { picker, tools } from '../strings.ts';
+import { caveats, picker, tools } from '../strings.ts';
 
 type Say = (said: Said | string | null) => void;
 
@@ -51,8 +52,9 @@ function ctrlAlt(draft: DraftSession, code: string, say: Say): (() => void) | nu
 
 const marks: Readonly<Record<string, 'bold' | 'italic' | 'underline'>> = { b: 'bold', i: 'italic', u: 'underline' };
 
-function plainKey(draft: DraftSession, event: KeyboardEvent): (() => void) | null {
+function plainKey(draft: DraftSession, event: KeyboardEvent, say: Say): (() => void) | null {
   const { editor } = draft;
+  if (event.key === 'Delete' || event.key === 'Backspace') return leaveOut(draft, say);
   if (event.key === 'Tab') return () => void (stepCell(editor, event.shiftKey ? -1 : 1) || lower(editor, event.shiftKey ? -1 : 1));
   if (event.key === 'Enter' && onSpeaker(editor)) return () => draft.pick('consent');
   if (event.key === '@' && !afterWord(editor) && !currentNote(editor)) return () => draft.pick(speakerPicker(editor));
@@ -62,6 +64,18 @@ function plainKey(draft: DraftSession, event: KeyboardEvent): (() => void) | nul
     return note ? () => leaveNote(editor, note[1]) : null;
   }
   return null;
+}
+
+/** Delete on a fixed text takes it out; on a caveat it asks for the reason first. */
+function leaveOut(draft: DraftSession, say: Say): (() => void) | null {
+  const { editor } = draft;
+  const [block] = currentBlock(editor) ?? [];
+  const found = block?.type === 'fixed-text' && editor.selection && Range.isCollapsed(editor.selection) ? fixedTextOf(editor, block.id) : null;
+  if (block === undefined || found === null) return null;
+  if (found.caveat) return () => draft.ask({ kind: 'caveat', block: block.id });
+  return () => {
+    if (removeFixedText(editor, block.id)) say({ text: caveats.removed(found.title), undo: () => editor.undo() });
+  };
 }
 
 /** Whether a letter or digit stands just before the caret: "a@b" is typed, not a speaker. */
@@ -105,5 +119,5 @@ function commandFor(draft: DraftSession, event: KeyboardEvent, say: Say): (() =>
   }
   if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) return () => void moveCurrent(editor, event.key === 'ArrowUp' ? -1 : 1);
   if (ctrl || event.altKey) return null;
-  return plainKey(draft, event);
+  return plainKey(draft, event, say);
 }
