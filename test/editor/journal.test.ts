@@ -91,4 +91,22 @@ describe('journal', () => {
     await expect.poll(() => journal.pending).toBe(false);
     expect(words(kept)).toEqual(Array.from({ length: 50 }, (_, at) => `${at}`));
   });
+
+  it('[JRN-7] what one journal had to leave another takes up, in order, before anything new', async () => {
+    let full = true;
+    const { kept, client } = archive(() => (full ? fail('archive/disk-full') : null));
+    const one = new Journal(client, 'd', 0, soon);
+    one.addOperations([typed('a')]);
+    one.addParts({ rule: 'named' });
+    await one.flush();
+    one.close();
+    const { left } = one;
+    expect(left).toMatchObject({ sequence: 0, changes: [{ operations: [{ text: 'a' }] }, { set: { rule: 'named' } }] });
+    full = false;
+    const two = new Journal(client, 'd', left?.sequence ?? -1, soon);
+    two.takeUp(left?.changes ?? []);
+    two.addOperations([typed('b')]);
+    await two.flush();
+    expect([words(kept), two.left]).toEqual([['a', 'b'], null]);
+  });
 });
