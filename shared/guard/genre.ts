@@ -15,7 +15,11 @@ export function isReport(texts: readonly string[], language: GuardLanguage, lexi
   const words = text.split(/\s+/).length;
   if (words < least) return false;
   const signs = text.match(meetingWords(language, lexicon)) ?? [];
-  return signs.length < Math.max(1, Math.floor(words / rare)) && !signs.some((sign) => /chatham/i.test(sign));
+  if (signs.some((sign) => /chatham/i.test(sign))) return false;
+  const weak = new Set((lexicon.languages[language].classes['meeting-weak'] ?? []).map((word) => word.toLowerCase()));
+  // Parliaments have a speaker, agreements a panel: such words count half.
+  const weight = signs.reduce((sum, sign) => sum + (weak.has(sign.toLowerCase()) ? 0.5 : 1), 0);
+  return weight < Math.max(1, Math.floor(words / rare));
 }
 
 function meetingWords(language: GuardLanguage, lexicon: Lexicon): RegExp {
@@ -23,7 +27,8 @@ function meetingWords(language: GuardLanguage, lexicon: Lexicon): RegExp {
   compiled.set(lexicon, known);
   const before = known.get(language);
   if (before !== undefined) return before;
-  const words = lexicon.languages[language].classes['meeting'] ?? [];
+  const { classes } = lexicon.languages[language];
+  const words = [...(classes['meeting'] ?? []), ...(classes['meeting-weak'] ?? [])];
   const made = new RegExp(`(?<!\\p{L})(?:${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || '(?!)'})(?!\\p{L})`, 'giu');
   known.set(language, made);
   return made;

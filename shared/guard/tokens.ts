@@ -42,7 +42,7 @@ export function compileVocabulary(lexicon: Lexicon, language: GuardLanguage): Vo
   const [names, demonyms] = language === 'en' ? [1, 2] : language === 'fr' ? [3, 4] : [5, 6];
   const all: Entry[] = [];
   // The words that tell the genre are looked for in the text: as entries they would swallow "one diplomat".
-  for (const [name, words] of Object.entries(own.classes)) if (name !== 'meeting') all.push(...words.map((word) => entry(word, name, false)));
+  for (const [name, words] of Object.entries(own.classes)) if (!name.startsWith('meeting')) all.push(...words.map((word) => entry(word, name, false)));
   for (const [name, words] of Object.entries(own.exact)) all.push(...words.map((word) => entry(word, name, true)));
   for (const [name, words] of Object.entries(own.categories)) all.push(...words.map((word) => entry(word, `category:${name}`, false)));
   for (const [name, words] of Object.entries(own.regions))

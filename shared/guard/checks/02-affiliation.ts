@@ -14,12 +14,18 @@ export const affiliation: Check = {
   name: 'affiliation',
   title: 'Affiliation of a speaker',
   region: (passage, context) => {
-    const hits = [...patternHits(passage, 2, 'block', reason, true), ...registerHits(passage, context), ...leadIns(passage), ...unknownBodies(passage)];
+    const patterns = patternHits(passage, 2, 'block', reason, true).filter((hit) => !passage.report || namesTheRoom(passage, hit));
+    const hits = [...patterns, ...registerHits(passage, context), ...leadIns(passage), ...unknownBodies(passage)];
     if (passage.region.rule !== 'named') return hits;
     const guarded = context.protectedPeople('named').map((person) => fold(person.affiliation ?? '')).filter((one) => one.length > 2); // biome-ignore format: one line
     return hits.filter((hit) => guarded.some((one) => fold(passage.reading.text.slice(hit.start, hit.end)).includes(one.slice(0, 5))));
   },
 };
+
+/** A report that never speaks of a meeting says what States and bodies stated, found or noted; only a delegate makes it a speaker's. */
+function namesTheRoom({ tokens }: Passage, { start, end }: Hit): boolean {
+  return tokens.some((token) => token.start >= start && token.end <= end && ['room', 'roomful', 'seat', 'delegation'].some((name) => token.classes.has(name)));
+}
 
 const topical = [
   'plural',
@@ -61,7 +67,8 @@ function unknownBodies(passage: Passage): Hit[] {
   // Where everything is in capitals, a capital says nothing.
   if (passage.report || passage.region.kind !== 'body' || !/\p{Ll}/u.test(passage.reading.text)) return [];
   return tokens.flatMap((token, verb): Hit[] => {
-    if (!(token.classes.has('remark') || token.classes.has('holding')) || !/(ed|d|t|w|ke|ld|lt|ght)$/.test(token.lower) || passage.written[verb]) return [];
+    if (!['remark', 'holding', 'against'].some((name) => token.classes.has(name)) || passage.written[verb]) return [];
+    if (!/(?:ed|d|t|w|ke|ld|lt|ght|[óé])$|_|^pushed$/.test(token.lower)) return [];
     const from = nameBefore(passage, verb);
     const [first, last] = [tokens[from], tokens[lastOfName(tokens, verb)]];
     if (from < 0 || first === undefined || last === undefined || isPublic(aroundSentence(passage, from, verb))) return [];
@@ -71,12 +78,21 @@ function unknownBodies(passage: Passage): Hit[] {
 
 function lastOfName(tokens: Passage['tokens'], verb: number): number {
   let at = verb - 1;
-  while (at >= 0 && tokens[at]?.gap !== 'hard' && tokens[at]?.classes.has('adverb')) at -= 1;
+  while (at >= 0 && tokens[at]?.gap !== 'hard' && (tokens[at]?.classes.has('adverb') || /^(a|avait|ha|había)$/.test(tokens[at]?.lower ?? ''))) at -= 1;
   return at;
 }
 
+/** One capital that opens a clause: a name, unless it is an ordinary word at the start of a sentence. */
+function isLoneName({ tokens, pack }: Passage, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.raw.length < 4 || token.raw === token.raw.toUpperCase()) return false;
+  if (token.gap === 'hard') return token.classes.size === 0 && !/(?:[^s]s|ly|ing|ed|ment)$/.test(token.lower);
+  return token.gap === 'space' && pack.language !== 'en' ? false : !token.classes.has('place');
+}
+
 /** Where a run of capitals begins that ends right before a verb (adverbs between); -1 where it is no unknown name at the start of a clause. */
-function nameBefore({ tokens, written }: Passage, verb: number): number {
+function nameBefore(passage: Passage, verb: number): number {
+  const { tokens, written } = passage;
   const last = lastOfName(tokens, verb);
   let from = last + 1;
   while (from > 0 && (from === last + 1 || tokens[from]?.gap === 'space')) {
@@ -91,7 +107,8 @@ function nameBefore({ tokens, written }: Passage, verb: number): number {
   const article = before !== undefined && /^(the|le|la|l|el)$/.test(before.lower) ? from - 1 : from;
   const opener = article < from || before === undefined ? tokens[article] : undefined;
   const opens = opener !== undefined && (opener.gap === 'hard' || opener.gap === 'soft' || article === 0);
-  return (acronym || run.length > 1) && run.length < 6 && opens ? article : -1;
+  const lone = run.length === 1 && article === from && isLoneName(passage, from);
+  return (acronym || lone || run.length > 1) && run.length < 6 && opens ? article : -1;
 }
 
 function aroundSentence({ tokens, sentence, written, report }: Passage, from: number, to: number): Around {

@@ -48,6 +48,8 @@ function shortRoleHits(passage: Passage, { people, k }: Context): Hit[] {
       const last = tokens[index + taken - 1];
       const article = tokens[index - 1];
       if (taken === 0 || last === undefined || article === undefined || passage.written[index] || token.gap !== 'space') return [];
+      // "One ambassador" is a category, counted by check 4; "the ambassador" is one person.
+      if (article.classes.has('indefinite') && [...token.classes].some((name) => name.startsWith('category:'))) return [];
       if (!article.classes.has('one') || token.classes.has('chairlike') || !speaksNext(tokens, index + taken)) return [];
       return [{ start: article.start, end: last.end, level: 'block', reason: reason(passage.reading.text.slice(article.start, last.end)) }];
     });

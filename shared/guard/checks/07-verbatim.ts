@@ -70,14 +70,19 @@ function noteGrams(context: Context, rule: Passage['region']['rule']): ReadonlyS
 }
 
 /** Quotation marks around what sounds spoken: four words or more with a speaker or a verb of speech, or a whole sentence. What the document
- *  itself also says without marks (a pull quote) is no quotation of a person. */
+ *  itself also says without marks (a pull quote) is no quotation of a person; the same quotation twice still is. */
 function quoteHits(passages: readonly Passage[]): DocumentHit[] {
   const hits: DocumentHit[] = [];
   let whole: string | null = null;
+  let marked: string | null = null;
   passages.forEach((passage, region) => {
     for (const { start, end, inner } of spokenQuotes(passage)) {
       whole ??= passages.map(letters).join(' ¶ ');
-      if (occurrences(whole, plain(inner).trim()) > 1) continue;
+      const words = plain(inner).trim();
+      if (occurrences(whole, words) > 1) {
+        marked ??= passages.flatMap(markedWords).join(' ¶ ');
+        if (occurrences(whole, words) > occurrences(marked, words)) continue;
+      }
       const why = 'Quotation marks keep the words somebody chose; paraphrase, unless the text is public.';
       hits.push({ region, start, end, level: 'warn', reason: why, replacement: null });
     }
@@ -133,13 +138,19 @@ function soundsSpoken(passage: Passage, inner: string, at: number, length: numbe
   const cited = beside.length < 3 ? around : beside;
   if (cited.some((token) => token.classes.has('public') || token.classes.has('cited') || /^(19|20)\d\d$/.test(token.raw))) return false;
   const spoken = around.some((token) => token.classes.has('speech') || token.classes.has('opinion') || token.classes.has('room'));
-  return spoken || (words >= 8 && around.length < 4);
+  // So many words between marks are somebody's, whatever verb leads to them: "called it", "en ces termes".
+  return spoken || words >= 8;
 }
 
 /** Letters only: without note marks, emphasis and punctuation. */
 const plain = (text: string) => fold(text.replace(/[⁰¹²³⁴-⁹]/g, '')).replace(/[^\p{L}\p{N}]+/gu, ' ');
 
+/** What stands between quotation marks in a passage, sounding spoken or not. */
+const markedWords = ({ reading: { text } }: Passage): string[] =>
+  /["“„«']/.test(text) ? [...text.matchAll(quoted)].map((match) => plain(match.slice(1).find((part) => part !== undefined) ?? '')) : [];
+
 function occurrences(text: string, part: string): number {
-  const first = text.indexOf(part);
-  return first < 0 ? 0 : text.indexOf(part, first + 1) < 0 ? 1 : 2;
+  let count = 0;
+  for (let at = part === '' ? -1 : text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) count += 1;
+  return count;
 }
