@@ -75,7 +75,10 @@ const screens: Readonly<Record<string, Show>> = {
   },
   'export-changes': async (page) => {
     await go(page, `export/${await draftId(page, withFindings)}/changes`);
-    await page.getByText(/withheld|differently|No difference/).last().waitFor();
+    await page
+      .getByText(/withheld|differently|No difference/)
+      .last()
+      .waitFor();
   },
   import: async (page) => {
     await go(page, 'import');
