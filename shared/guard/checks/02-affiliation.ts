@@ -68,6 +68,7 @@ function unknownBodies(passage: Passage): Hit[] {
   if (passage.report || passage.region.kind !== 'body' || !/\p{Ll}/u.test(passage.reading.text)) return [];
   return tokens.flatMap((token, verb): Hit[] => {
     if (!['remark', 'holding', 'against'].some((name) => token.classes.has(name)) || passage.written[verb]) return [];
+    if (/^(was|were|is|are|been|be)(_|$)/.test(tokens[verb - 1]?.lower ?? '')) return [];
     if (!/(?:ed|d|t|w|ke|ld|lt|ght|[óé])$|_|^pushed$/.test(token.lower)) return [];
     const from = nameBefore(passage, verb);
     const [first, last] = [tokens[from], tokens[lastOfName(tokens, verb)]];

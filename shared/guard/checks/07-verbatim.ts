@@ -136,10 +136,13 @@ function soundsSpoken(passage: Passage, inner: string, at: number, length: numbe
   const same = [passage.sentence[from], passage.sentence[to]];
   const beside = passage.tokens.filter((token, index) => !inside(token) && same.includes(passage.sentence[index] ?? -1));
   const cited = beside.length < 3 ? around : beside;
+  const framed =
+    words >= copied && beside.some((token) => token.classes.has('framing')) && beside.some((token) => token.classes.has('room') || token.classes.has('person'));
+  if (framed) return true;
   if (cited.some((token) => token.classes.has('public') || token.classes.has('cited') || /^(19|20)\d\d$/.test(token.raw))) return false;
   const spoken = around.some((token) => token.classes.has('speech') || token.classes.has('opinion') || token.classes.has('room'));
   // So many words between marks are somebody's, whatever verb leads to them: "called it", "en ces termes".
-  return spoken || words >= 8;
+  return spoken || (words >= copied && !beside.some((token) => token.classes.has('body') || token.classes.has('document')));
 }
 
 /** Letters only: without note marks, emphasis and punctuation. */
