@@ -1,7 +1,7 @@
 /** Reads a region: tokens, sentences, and all pattern matches in one pass. */
 import type { CompiledPattern, LanguagePack, Passage } from './check.ts';
 import { type Around, conditions } from './conditions.ts';
-import type { GuardLanguage, Lexicon, PatternDef } from './lexicon.ts';
+import type { GuardLanguage, LanguageLexicon, Lexicon, PatternDef } from './lexicon.ts';
 import { compilePattern, PatternIndex } from './patterns.ts';
 import type { Region } from './regions.ts';
 import { readText } from './text.ts';
@@ -24,11 +24,18 @@ export function packFor(lexicon: Lexicon, language: GuardLanguage): LanguagePack
   const pack: LanguagePack = {
     language,
     vocabulary: compileVocabulary(lexicon, language),
-    patterns: new PatternIndex(patterns),
-    quantifiers: new PatternIndex(quantifiers),
+    patterns: new PatternIndex(patterns, commonness(own)),
+    quantifiers: new PatternIndex(quantifiers, commonness(own)),
   };
   known.set(language, pack);
   return pack;
+}
+
+/** Small words, and the classes that hold them, stand in every sentence. */
+function commonness(own: LanguageLexicon): (key: string) => number {
+  const small = new Set(own.signs);
+  const common = new Set(Object.entries(own.classes).flatMap(([name, words]) => (words.some((word) => small.has(word)) ? [`@${name}`] : [])));
+  return (key) => (small.has(key) || common.has(key) ? 100 : key.startsWith('@') ? 5 : 1);
 }
 
 function compiled(check: number, def: PatternDef): CompiledPattern {

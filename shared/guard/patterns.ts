@@ -61,13 +61,12 @@ function testOf(alternatives: string): Test {
   };
 }
 
-/** Classes of which a text must hold one for the pattern to match: one list for each word that must be there and is given by classes only. */
-function neededClasses(parts: readonly string[]): string[][] {
+/** Words and classes of which a sentence must hold one for the pattern to match: one list for each word that must be there. */
+function neededKeys(parts: readonly string[]): string[][] {
   return parts
-    .filter((part) => /^@[a-z]/.test(part) && !part.includes('@acronym') && !part.endsWith('?'))
+    .filter((part) => !(part in signs) && !/^[!~]/.test(part) && !part.endsWith('?'))
     .map((part) => part.split('|'))
-    .filter((list) => list.every((one) => /^@[a-z]/.test(one)))
-    .map((list) => list.map((one) => one.slice(1)));
+    .filter((list) => !list.some((one) => one.includes('*') || /^@[A-Z]|^@acronym$/.test(one)));
 }
 
 const signs: Readonly<Record<string, Step>> = {
@@ -91,7 +90,7 @@ export function compilePattern(source: string): Pattern {
     const overComma = part.includes('@adverb') || afterComma(parts.slice(0, index));
     return { kind: 'word', test: testOf(optional ? part.slice(0, -1) : part), optional, overComma };
   });
-  return { source, steps, first: firstWords(parts), needs: neededClasses(parts) };
+  return { source, steps, first: firstWords(parts), needs: neededKeys(parts) };
 }
 
 /** Whether a comma may stand before the next word: after a gap, a "," or an adverb, also over words that may be missing. */
@@ -158,47 +157,94 @@ export function matchAt(pattern: Pattern, tokens: readonly Token[], at: number):
   return run(0, at, -1, -1);
 }
 
-/** Patterns by the words and classes that they can begin with. */
-export class PatternIndex<T> {
-  readonly #byFirst = new Map<string, { pattern: Pattern; value: T }[]>();
-  readonly #any: { pattern: Pattern; value: T }[] = [];
+interface Item<T> {
+  readonly pattern: Pattern;
+  readonly value: T;
+}
 
-  constructor(items: readonly { readonly pattern: Pattern; readonly value: T }[]) {
+/** A pattern under its rarest need, with the needs that are left to ask for. */
+interface Filed<T> extends Item<T> {
+  readonly rest: readonly (readonly string[])[];
+}
+
+/** Patterns by the rarest of the words and classes that they need: a sentence is asked only for patterns that it can hold. */
+export class PatternIndex<T> {
+  readonly #byNeed = new Map<string, Filed<T>[]>();
+  readonly #any: Item<T>[] = [];
+
+  /** `weight` says how common a word or a class ("@class") is; only the order counts. */
+  constructor(items: readonly Item<T>[], weight: (key: string) => number = () => 1) {
+    const sum = (list: readonly string[]) => list.reduce((total, key) => total + weight(key), 0);
     for (const item of items) {
-      if (item.pattern.first === null) this.#any.push(item);
-      else for (const first of new Set(item.pattern.first)) this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), item]);
+      const [rarest, ...rest] = item.pattern.needs.toSorted((a, b) => sum(a) - sum(b));
+      if (rarest === undefined) this.#any.push(item);
+      else this.#file(rarest, { ...item, rest });
+    }
+  }
+
+  #file(keys: readonly string[], item: Filed<T>): void {
+    for (const key of new Set(keys)) {
+      const known = this.#byNeed.get(key);
+      if (known === undefined) this.#byNeed.set(key, [item]);
+      else known.push(item);
     }
   }
 
   /** All matches in the order of the text; of one item only the first at each place. */
   matches(tokens: readonly Token[]): { match: Match; value: T }[] {
     const found: { match: Match; value: T }[] = [];
-    const present = new Set<string>();
-    for (const token of tokens) for (const name of token.classes) present.add(name);
-    const judged = new Map<Pattern, boolean>();
-    const possible = (pattern: Pattern) => {
-      if (pattern.needs.length === 0) return true;
-      const known = judged.get(pattern) ?? pattern.needs.every((list) => list.some((name) => present.has(name)));
-      judged.set(pattern, known);
-      return known;
-    };
-    for (let at = 0; at < tokens.length; at += 1) {
-      const token = tokens[at];
-      if (token === undefined) break;
-      let seen: Set<T> | null = null;
-      const tryAll = (items: readonly { pattern: Pattern; value: T }[] | undefined) => {
-        for (const { pattern, value } of items ?? []) {
-          if (!possible(pattern) || seen?.has(value) === true) continue;
-          const match = matchAt(pattern, tokens, at);
-          if (match === null) continue;
-          seen = (seen ?? new Set<T>()).add(value);
-          found.push({ match, value });
-        }
-      };
-      tryAll(this.#byFirst.get(token.lower));
-      for (const name of token.classes) tryAll(this.#byFirst.get(`@${name}`));
-      tryAll(this.#any);
+    let from = 0;
+    for (let at = 1; at <= tokens.length; at += 1) {
+      if (at < tokens.length && tokens[at]?.gap !== 'hard') continue;
+      found.push(...this.#inSentence(tokens, from, at));
+      from = at;
     }
     return found;
   }
+
+  #inSentence(tokens: readonly Token[], from: number, to: number): { match: Match; value: T }[] {
+    const places = placesOf(tokens, from, to);
+    const all = Array.from({ length: to - from }, (_, offset) => from + offset);
+    const found: { match: Match; value: T }[] = [];
+    for (const { pattern, value } of this.#candidates(places)) {
+      for (const at of pattern.first === null ? all : startsOf(pattern.first, places)) {
+        if (found.some((one) => one.value === value && one.match.from === at)) continue;
+        const match = matchAt(pattern, tokens, at);
+        if (match !== null) found.push({ match, value });
+      }
+    }
+    return found.sort((a, b) => a.match.from - b.match.from);
+  }
+
+  #candidates(places: ReadonlyMap<string, readonly number[]>): Set<Item<T>> {
+    const items = new Set<Item<T>>(this.#any);
+    for (const key of places.keys()) {
+      for (const item of this.#byNeed.get(key) ?? []) {
+        if (item.rest.every((list) => list.some((one) => places.has(one)))) items.add(item);
+      }
+    }
+    return items;
+  }
+}
+
+/** Where the words and classes of a sentence stand. */
+function placesOf(tokens: readonly Token[], from: number, to: number): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  const put = (key: string, at: number) => {
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [at]);
+    else known.push(at);
+  };
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    put(token.lower, at);
+    for (const name of token.classes) put(`@${name}`, at);
+  }
+  return places;
+}
+
+function startsOf(first: readonly string[], places: ReadonlyMap<string, readonly number[]>): Iterable<number> {
+  const lists = first.map((key) => places.get(key)).filter((list) => list !== undefined);
+  return lists.length === 1 ? (lists[0] ?? []) : new Set(lists.flat());
 }

@@ -5,7 +5,7 @@ import { anyWritten, type Check, type Context, type Hit, type Passage, patternHi
 import type { Around } from '../conditions.ts';
 import { isPublic } from '../scope.ts';
 import { fold } from '../text.ts';
-import { isCapital } from '../tokens.ts';
+import { isCapital, type Token } from '../tokens.ts';
 
 const reason = (quote: string) => `“${quote}” tells for whom somebody spoke; the rule of the meeting protects affiliations.`;
 
@@ -67,7 +67,7 @@ function unknownBodies(passage: Passage): Hit[] {
   // Where everything is in capitals, a capital says nothing.
   if (passage.report || passage.region.kind !== 'body' || !/\p{Ll}/u.test(passage.reading.text)) return [];
   return tokens.flatMap((token, verb): Hit[] => {
-    if (!['remark', 'holding', 'against'].some((name) => token.classes.has(name)) || passage.written[verb]) return [];
+    if (token.classes.size === 0 || !speaks(token) || passage.written[verb]) return [];
     if (/^(was|were|is|are|been|be)(_|$)/.test(tokens[verb - 1]?.lower ?? '')) return [];
     if (!/(?:ed|d|t|w|ke|ld|lt|ght|[óé])$|_|^pushed$/.test(token.lower)) return [];
     const from = nameBefore(passage, verb);
@@ -76,6 +76,8 @@ function unknownBodies(passage: Passage): Hit[] {
     return [{ start: first.start, end: last.end, level: 'block', reason: reason(passage.reading.text.slice(first.start, last.end)) }];
   });
 }
+
+const speaks = ({ classes }: Token): boolean => classes.has('remark') || classes.has('holding') || classes.has('against');
 
 function lastOfName(tokens: Passage['tokens'], verb: number): number {
   let at = verb - 1;
