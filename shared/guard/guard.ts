@@ -209,9 +209,17 @@ function documentFinding(number: number, hit: DocumentHit, passages: readonly Pa
 
 function sorted(findings: readonly Finding[], overrides: readonly Override[], passages: readonly Passage[]): Findings {
   const kept = new Set(overrides.filter((one) => one.reason.trim().length >= 8).map((one) => one.id));
-  const open = findings.filter((one) => !kept.has(one.id));
+  const open = withoutEchoes(findings).filter((one) => !kept.has(one.id));
   const human = passages.filter((one) => one.region.rule !== 'named' && isStatement(one)).length;
   return { block: open.filter((one) => one.level === 'block'), warn: open.filter((one) => one.level === 'warn'), human };
+}
+
+/** A name says all: what other checks make of the same words ("… tells for whom somebody spoke") is not told a second time. */
+function withoutEchoes(findings: readonly Finding[]): Finding[] {
+  const names = findings.filter((one) => one.check === 1);
+  const inside = ({ at }: Finding, { at: name }: Finding) =>
+    at.anchor === name.anchor && at.label === name.label && name.start <= at.start && at.end <= name.end;
+  return findings.filter((one) => (one.check !== 2 && one.check !== 3) || !names.some((name) => inside(one, name)));
 }
 
 /** A statement that only a reader can judge: somebody is said to have said something. */

@@ -36,18 +36,20 @@ interface ItemProps {
 
 export function FindingItem({ finding, isOpen, index, count, reasoning, setReasoning }: ItemProps) {
   const draft = useDraft();
+  const place = usePlace(finding);
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isOpen) item.current?.scrollIntoView({ block: 'nearest' });
   }, [isOpen]);
   return (
     <li ref={item} className={cx(styles.finding, isOpen && styles.isCurrent, finding.level === 'warn' && styles.isWarn)} aria-current={isOpen}>
-      <Place finding={finding} />
+      <span className={styles.at}>{place.number}</span>
       <div>
         <div className={styles.head}>
           <h3>
             <Severity level={finding.level}>{finding.level === 'block' ? check.blocks : check.warns}</Severity>
           </h3>
+          {place.words === null ? null : <span className={cx(side.sub, styles.place)}>{place.words}</span>}
           {isOpen ? <span className={side.sub}>{check.nth(index + 1, count)}</span> : null}
         </div>
         {isOpen ? (
@@ -63,18 +65,16 @@ export function FindingItem({ finding, isOpen, index, count, reasoning, setReaso
   );
 }
 
-const signs: Readonly<Record<string, string>> = { bullet: '–', paragraph: '¶', heading: '§', sections: '§', section: '§', title: '§' };
+/** What the hanging column has room for: "11", "10.iii", "note 3". */
+const roomFor = 7;
 
-/** Where it stands, short enough for the hanging column: "11", "10.iii", "note 3"; a sign for what has no number. */
-function Place({ finding }: { readonly finding: Finding }) {
+/** Where it stands, as its number; a place told in words ("Key conclusions 2") stands beside the severity instead. */
+function usePlace(finding: Finding): { readonly number: string | null; readonly words: string | null } {
   const draft = useDraft();
   const ref = useStorePart(draft.facts, (facts) => (finding.at.block === null ? undefined : facts.labels.get(finding.at.block)?.ref));
+  if (finding.at.region === 'body' && ref !== undefined) return { number: ref, words: null };
   const label = finding.at.label.replace(/^para(graph)? (?=\d)/, '');
-  return (
-    <span className={styles.at} title={finding.at.label}>
-      {finding.at.region === 'body' && ref !== undefined ? ref : (signs[label] ?? label)}
-    </span>
-  );
+  return label.length <= roomFor ? { number: label, words: null } : { number: null, words: finding.at.label };
 }
 
 function OpenFinding({ finding, reasoning, setReasoning }: Pick<ItemProps, 'finding' | 'reasoning' | 'setReasoning'>) {
