@@ -67,6 +67,21 @@ describe('a report that never speaks of a meeting', () => {
     expect(isReport([`${report} One participant disagreed.`], 'en', lexicon)).toBe(false);
     expect(isReport([report.replaceAll('twice', 'tw\u200bice'), 'The Chat\u200bham House Rule applied.'], 'en', lexicon)).toBe(false);
   });
+  it('a word that parliaments and agreements have too does not make it a meeting', () => {
+    expect(isReport([`${report} The bill was laid before the Speaker.`], 'en', lexicon)).toBe(true);
+    expect(isReport([`${report} The panel met. The discussion was long.`], 'en', lexicon)).toBe(false);
+  });
+  it.each(['The European Union stated that it had helped.', 'Economists at the OECD found no fall.', 'France insisted on a clause.'])(
+    'no speaker: %s',
+    (text) => {
+      expect(checksOf(`${report} ${text}`)).not.toContain(2);
+    },
+  );
+  it('a delegate is one all the same', () => expect(checksOf(`${report} The French delegate doubted it.`)).toContain(2));
+  it('may hold a foreword and a beneficiary’s words', () => {
+    const own = 'When I joined the board in 2018 we had two boats. "My daughters walked for two hours," says Amina, who sells fish with her daughter.';
+    expect(checksOf(`${report} ${own}`)).toEqual([]);
+  });
   it('may say what somebody told its authors', () => {
     const told = 'A farmer said that he had lost his mill.';
     expect(checksOf(told)).toContain(5);
@@ -105,5 +120,24 @@ describe('[GRD-1] a name is replaced by what the rule says of its person', () =>
   it('not where two people bear it', () => {
     const twins = [...corpusRegister, person('li2', 'Berit Lindqvist')];
     expect(found('Lindqvist asked for time.', twins).find((one) => one.check === 1)?.replacement).toBeNull();
+  });
+});
+
+describe('a finding quotes the whole of what must go', () => {
+  const quotes = (text: string, language: string) =>
+    checkText({ paragraphs: [{ text, label: '' }], rule: 'chatham-house', lexicon, language }).block.map((one) => one.quote);
+  it.each([
+    ['a number before a full stop', 'Appeler le 06 44 21 13 14. Merci.', '06 44 21 13 14'],
+    ['a file with underlines', 'Le fichier reste pv_LR_v2.docx pour tous.', 'pv_LR_v2.docx'],
+    ['a file in a folder', 'Voir depot.example/notes/pv_LR_v2.docx demain.', 'depot.example/notes/pv_LR_v2.docx'],
+  ])('%s', (_, text, whole) => expect(quotes(text, 'fr')).toContain(whole));
+  it('the pronoun, not what joins it', () => {
+    const { warn } = checkText({
+      paragraphs: [{ text: 'Le port manque de bras, a-t-elle ajouté.', label: '' }],
+      rule: 'chatham-house',
+      lexicon,
+      language: 'fr',
+    });
+    expect(warn.map((one) => one.quote)).toEqual(['elle']);
   });
 });

@@ -85,12 +85,14 @@ function lastOfName(tokens: Passage['tokens'], verb: number): number {
   return at;
 }
 
-/** One capital that opens a clause: a name, unless it is an ordinary word at the start of a sentence. */
-function isLoneName({ tokens, pack }: Passage, at: number): boolean {
+/** One capital that opens a clause: a name, unless it may be an ordinary word. At the start of a sentence, where every word has a capital, only
+ *  what people do to one another's words makes it one ("objected", not "suggested"). */
+function isLoneName({ tokens, pack }: Passage, at: number, verb: number): boolean {
   const token = tokens[at];
   if (token === undefined || token.raw.length < 4 || token.raw === token.raw.toUpperCase()) return false;
-  if (token.gap === 'hard') return token.classes.size === 0 && !/(?:[^s]s|ly|ing|ed|ment)$/.test(token.lower);
-  return token.gap === 'space' && pack.language !== 'en' ? false : !token.classes.has('place');
+  if (token.gap !== 'hard') return pack.language === 'en' && !token.classes.has('place') && !token.classes.has('ordinary');
+  if (tokens[verb]?.classes.has('answering') !== true) return false;
+  return token.classes.size === 0 && !/(?:[^s]s|ly|ing|ed|[mt]ent|tion|ness|ity|[ae]nce|ship|ism)$/.test(token.lower);
 }
 
 /** Where a run of capitals begins that ends right before a verb (adverbs between); -1 where it is no unknown name at the start of a clause. */
@@ -110,7 +112,7 @@ function nameBefore(passage: Passage, verb: number): number {
   const article = before !== undefined && /^(the|le|la|l|el)$/.test(before.lower) ? from - 1 : from;
   const opener = article < from || before === undefined ? tokens[article] : undefined;
   const opens = opener !== undefined && (opener.gap === 'hard' || opener.gap === 'soft' || article === 0);
-  const lone = run.length === 1 && article === from && isLoneName(passage, from);
+  const lone = run.length === 1 && article === from && isLoneName(passage, from, verb);
   return (acronym || lone || run.length > 1) && run.length < 6 && opens ? article : -1;
 }
 
