@@ -12,6 +12,7 @@ const forms: readonly { readonly test: RegExp; readonly sign: RegExp; readonly w
   { test: /(?<![\p{L}\p{N}_/.:-])(?:[\p{L}\p{N}_.-]+\/)*[\p{L}\p{N}_][\p{L}\p{N}_().-]*\.(?:docx?|xlsx?|pptx?|odt|rtf|msg|eml|pages|zip)\b/giu, sign: /\.[a-z]{3,5}\b/i, what: 'is the name of a file' },
   { test: /(?<![\p{L}\p{N}/@._:-])\p{L}[\p{L}\p{N}-]*(?:[/\\_][\p{L}\p{N}-]+)*_[\p{L}\p{N}-]+(?:[/\\_][\p{L}\p{N}-]+)*(?![\p{L}\p{N}@])/gu, sign: /_/, what: 'is the name of a file' },
   { test: /(?<![\p{N}\p{L}/.+-])0[1-9]\d{0,3}(?:[\s./-]\d{2,4}){2,4}(?!\p{N}|[./-]\p{N})/gu, sign: /0\d{1,4}[\s./-]\d/, what: 'is a telephone number' },
+  { test: /\b(?:ext\.|extension(?: is| number|:)|poste (?:n°\s?)?(?=\d{4})|extensión:?|anexo (?=\d{4}))\s?\d{3,5}\b(?!\s?%)/giu, sign: /\d{3}/, what: 'is a telephone extension' },
   { test: /^(?:\s*(?:Re|RE|Fw|Fwd|FW|FWD|Tr|RV|Subject|Objet|Asunto)\s*:\s*\S.{2,80})$/gmu, sign: /^\s*[A-Za-z]{2,7}\s*:/m, what: 'is the subject of a mail' },
   { test: /\b\w{2,} at \w{2,} dot (?:com|org|net|int|info|edu)\b/giu, sign: /\bdot\b/i, what: 'is a mail address written out' },
   { test: /\b(?:twitter|instagram|telegram|skype|signal|whatsapp|facebook) (?:handle|account|number|name|id)(?: is)?:? [\w.@+-]{3,}/giu, sign: /handle|account|number|name|id/i, what: 'is a personal account' },

@@ -6,6 +6,7 @@ const traces: readonly RegExp[] = [
   /\[[^\]]{0,80}\b(?:check|protect|tbc|tbd|todo|note|who|confirm|delete|remove|insert|source|verify|name|rephrase|wording|quote|vérifier|confirmer|protéger|supprimer|à compléter|nom|verificar|confirmar|proteger|eliminar|nombre|fuente)\b[^\]]{0,80}\]/giu,
   /\((?:check|verify|confirm|tbc|tbd|todo|ask|delete|remove|insert|who said|à vérifier|vérifier|à confirmer|verificar|confirmar|comprobar)\b[^()]{0,80}\)/giu,
   /[([](?:name|names|identity|quote|wording|source|nom|noms|identité|citation|nombre|nombres|identidad|cita)\s[^()[\]]{0,60}\b(?:withheld|clear|cleared|confirm\w*|approv\w*|permission|ask|check|vérifi\w*|accord|feu vert|permiso|visto bueno|confirm\w*|retir\w*)\b[^()[\]]{0,60}[)\]]/giu,
+  /<[^<>\n]{0,60}\b(?:check|confirm|ask|verify|name|source|remove|delete|vérifier|confirmer|demander|verificar|confirmar|preguntar)\b[^<>\n]{0,60}>/giu,
   /[([](?:OJO|ojo|PS|P\.S\.|P\.D\.|Note to|Memo to|Nota para|Note pour|Attention)\b\s?:?[^()[\]]{2,100}[)\]]/gu,
   /(?:^|(?<=[.!?\n]\s?))(?:PS|P\.S\.|PD|P\.D\.|Note|Memo|Nota|To|Pour|Para)\s(?:for|to|the|pour|para|a)\s(?:the |la |el |l['’])?(?:web|design|layout|comms|communications|press|editor|editors|editing|translation|translators?|editorial|rédaction|équipe|traduction|redacción|maquetación|diseño|traducción|prensa)\b[^:\n]{0,20}:[^\n]{2,120}/giu,
   /\bN\.?B\.?\s?:\s*(?:delete|remove|check|ask|confirm|change|cut|do not|supprimer|vérifier|borrar|verificar|eliminar)\b[^.!\n]{0,80}/gu,
