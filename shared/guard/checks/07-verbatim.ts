@@ -72,22 +72,40 @@ function noteGrams(context: Context, rule: Passage['region']['rule']): ReadonlyS
 /** Quotation marks around what sounds spoken: four words or more with a speaker or a verb of speech, or a whole sentence. What the document
  *  itself also says without marks (a pull quote) is no quotation of a person; the same quotation twice still is. */
 function quoteHits(passages: readonly Passage[]): DocumentHit[] {
-  const hits: DocumentHit[] = [];
-  let whole: string | null = null;
-  let marked: string | null = null;
-  passages.forEach((passage, region) => {
-    for (const { start, end, inner } of spokenQuotes(passage)) {
-      whole ??= passages.map(letters).join(' ¶ ');
-      const words = plain(inner).trim();
-      if (occurrences(whole, words) > 1) {
-        marked ??= passages.flatMap(markedWords).join(' ¶ ');
-        if (occurrences(whole, words) > occurrences(marked, words)) continue;
-      }
-      const why = 'Quotation marks keep the words somebody chose; paraphrase, unless the text is public.';
-      hits.push({ region, start, end, level: 'warn', reason: why, replacement: null });
-    }
-  });
-  return hits;
+  const found = passages.flatMap((passage, region) => spokenQuotes(passage).map((quote) => ({ ...quote, region, words: plain(quote.inner).trim() })));
+  if (found.length === 0) return [];
+  const why = 'Quotation marks keep the words somebody chose; paraphrase, unless the text is public.';
+  const unmarked = passages.map(unmarkedOf);
+  const present = new Set<number>();
+  for (const one of unmarked) for (const sum of one.runs) present.add(sum);
+  const said = (words: string) => present.has(run(words.split(' '), 0)) && unmarked.some((one) => one.text.includes(words));
+  return found.filter(({ words }) => !said(words)).map(({ region, start, end }) => ({ region, start, end, level: 'warn', reason: why, replacement: null }));
+}
+
+/** Words that stand outside quotation marks, and a number for each run of four, to find a quotation among them quickly. */
+interface Unmarked {
+  readonly text: string;
+  readonly runs: readonly number[];
+}
+
+function unmarkedOf(passage: Passage): Unmarked {
+  const known = flat.get(passage.tokens);
+  if (known !== undefined) return known;
+  const text = plain(passage.reading.text.replace(quoted, ' '));
+  const words = text.trim().split(' ');
+  const made = { text, runs: words.map((_, at) => run(words, at)) };
+  flat.set(passage.tokens, made);
+  return made;
+}
+
+/** A number for four words from `at` (FNV-1a). */
+function run(words: readonly string[], at: number): number {
+  let sum = 2166136261;
+  for (let index = at; index < at + 4; index += 1) {
+    const word = words[index] ?? '';
+    for (let letter = 0; letter <= word.length; letter += 1) sum = Math.imul(sum ^ (word.charCodeAt(letter) || 32), 16777619);
+  }
+  return sum;
 }
 
 interface Quote {
@@ -98,7 +116,7 @@ interface Quote {
 
 /** Kept with the tokens of a passage: a text that has not changed is not searched again. */
 const quotes = new WeakMap<Passage['tokens'], readonly Quote[]>();
-const flat = new WeakMap<Passage['tokens'], string>();
+const flat = new WeakMap<Passage['tokens'], Unmarked>();
 
 /** Quotation marks around what sounds spoken, with their places in the reading. */
 export function spokenQuotes(passage: Passage): readonly Quote[] {
@@ -116,12 +134,6 @@ export function spokenQuotes(passage: Passage): readonly Quote[] {
   const spoken = found.filter((one) => soundsSpoken(passage, one.inner, one.start, one.end - one.start));
   quotes.set(passage.tokens, spoken);
   return spoken;
-}
-
-function letters(passage: Passage): string {
-  const known = flat.get(passage.tokens) ?? plain(passage.reading.text);
-  flat.set(passage.tokens, known);
-  return known;
 }
 
 function soundsSpoken(passage: Passage, inner: string, at: number, length: number): boolean {
@@ -147,13 +159,3 @@ function soundsSpoken(passage: Passage, inner: string, at: number, length: numbe
 
 /** Letters only: without note marks, emphasis and punctuation. */
 const plain = (text: string) => fold(text.replace(/[⁰¹²³⁴-⁹]/g, '')).replace(/[^\p{L}\p{N}]+/gu, ' ');
-
-/** What stands between quotation marks in a passage, sounding spoken or not. */
-const markedWords = ({ reading: { text } }: Passage): string[] =>
-  /["“„«']/.test(text) ? [...text.matchAll(quoted)].map((match) => plain(match.slice(1).find((part) => part !== undefined) ?? '')) : [];
-
-function occurrences(text: string, part: string): number {
-  let count = 0;
-  for (let at = part === '' ? -1 : text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) count += 1;
-  return count;
-}
