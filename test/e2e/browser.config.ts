@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/e2e/browser/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A real browser on a busy machine: a lost frame is tried once more; a fault fails twice.
+    retry: 1,
     // One browser at a time: it shares two cores with the core process.
     fileParallelism: false,
     maxWorkers: 1,

@@ -40,6 +40,28 @@ async function createArchive(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Begin a report' }).waitFor();
 }
 
+/** Down from the top until the caret stands in such a block: the page takes the caret a frame after the keys of a person would. */
+async function caretInto(page: Page, block: string): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-slate-editor') === true)).toBe(true);
+  await page.keyboard.press('Control+Home');
+  await expect
+    .poll(async () => {
+      const there = await caretIn(page, block);
+      if (!there) await page.keyboard.press('ArrowDown');
+      return there;
+    })
+    .toBe(true);
+}
+
+async function caretIn(page: Page, block: string): Promise<boolean> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  return page.evaluate((selector) => {
+    const at = document.getSelection()?.anchorNode;
+    const element = at instanceof Element ? at : at?.parentElement;
+    return element?.closest(`[data-slate-editor] ${selector}`) != null;
+  }, block);
+}
+
 async function saved(page: Page): Promise<void> {
   await page.waitForTimeout(350);
   await page.getByText(/^Saved \d\d:\d\d$/).waitFor();
@@ -57,8 +79,7 @@ it('writes and issues a report without a mouse, and finds it again after kill -9
 
   // Into the page: the summary, by keys.
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.press('ArrowDown');
+  await caretInto(page, 'div[data-block]');
   await page.keyboard.type('In three basins the signs were seen and no one was charged with an answer.');
   await page.keyboard.press('Control+Alt+f');
   await page.keyboard.type('Annual gauge report, table 4.');
