@@ -1,6 +1,6 @@
 /** Bytes kept once, under their SHA-256: pictures of drafts, imported files. */
 import { createHash } from 'node:crypto';
-import { all, type Db, get, run } from './db.ts';
+import { type Db, get, run } from './db.ts';
 
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
@@ -30,8 +30,4 @@ export function dropUnusedAssets(db: Db): void {
 /** Says which assets a draft's states show. */
 export function linkAssets(db: Db, draft: string, hashes: Iterable<string>): void {
   for (const hash of hashes) run(db, 'INSERT OR IGNORE INTO draft_asset (draft, sha256) VALUES (?, ?)', draft, hash);
-}
-
-export function linkedAssets(db: Db, draft: string): string[] {
-  return all<{ sha256: string }>(db, 'SELECT sha256 FROM draft_asset WHERE draft = ? ORDER BY sha256', draft).map((row) => row.sha256);
 }

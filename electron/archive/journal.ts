@@ -65,8 +65,3 @@ export function stateAt(context: Context, draft: string, sequence: number): Resu
   }
   return ok({ ...state, people: readRegister(context, { draft, sequence, aside: 0 }) });
 }
-
-/** Sequence numbers that the journal holds, for tests and for verify. */
-export function sequencesOf(context: Context, draft: string): number[] {
-  return all<{ sequence: number }>(context.db, 'SELECT sequence FROM journal WHERE draft = ? ORDER BY sequence', draft).map((row) => row.sequence);
-}

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Person } from '../../shared/people/person.ts';
 import type { Context } from './context.ts';
-import { all, get, run } from './db.ts';
+import { get, run } from './db.ts';
 import { Sealed, seal, subkey, unseal } from './key/seal.ts';
 
 const wrapInfo = 'rapporteur/register/1';
@@ -51,11 +51,6 @@ export function hasRegister(context: Context, draft: string): boolean {
 export function dropRegister(context: Context, draft: string): void {
   run(context.db, 'DELETE FROM register_state WHERE draft = ?', draft);
   run(context.db, 'DELETE FROM register_key WHERE draft = ?', draft);
-}
-
-/** How many states are kept: for tests and for verify. */
-export function registerStates(context: Context, draft: string): number {
-  return all(context.db, 'SELECT sequence FROM register_state WHERE draft = ?', draft).length;
 }
 
 function registerKey(context: Context, draft: string): Buffer {

@@ -28,11 +28,6 @@ export function whenWords(ms: number, nowMs: number): string {
   return new Date(ms).getFullYear() === new Date(nowMs).getFullYear() ? day.format(ms) : dayYear.format(ms);
 }
 
-/** "14:02" */
-export function clockWords(ms: number): string {
-  return clock.format(ms);
-}
-
 /** "Mon 23 Nov" */
 export function weekdayWords(ms: number): string {
   return weekday.format(ms);

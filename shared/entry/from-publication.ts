@@ -38,11 +38,6 @@ export function filedParagraphs(publication: Publication): FiledParagraph[] {
   return [...out, ...notes].filter(({ text }) => text.trim() !== '');
 }
 
-/** The entries alone. */
-export function entriesOf(publication: Publication): Entry[] {
-  return filedParagraphs(publication).flatMap(({ entry }) => (entry === null ? [] : [entry]));
-}
-
 function textsOf(block: PubBlock): string[] {
   if (block.type === 'table')
     return block.rows.map((row) =>

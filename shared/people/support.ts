@@ -1,5 +1,5 @@
 /** Support: the ordered scale, what a tally proposes, and whether a typed quantifier is borne out. Counts stay in the archive. */
-import { type SupportId, supportIds, type Tally } from '../entry/entry.ts';
+import type { SupportId, Tally } from '../entry/entry.ts';
 
 export interface SupportStep {
   readonly id: SupportId;
@@ -55,9 +55,4 @@ export function supportTitle(tally: Tally, attendance: number, scale: readonly S
 function reaches(step: SupportStep, tally: Tally, attendance: number): boolean {
   const room = Math.max(attendance, tally.for + tally.against, 1);
   return tally.for >= step.least && tally.for / room >= step.share && tally.against / room <= step.against;
-}
-
-/** Rank of a step, weak to strong; -1 where the scale has none. */
-export function supportRank(id: SupportId): number {
-  return supportIds.indexOf(id);
 }

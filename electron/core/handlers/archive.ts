@@ -1,9 +1,8 @@
 /** The archive as a whole: session, keys, backups. */
 import type { Parsed } from '../../../shared/contract/api.ts';
 import { fail, ok, type Result } from '../../../shared/contract/result.ts';
-import type { Archive, Job as ArchiveJob } from '../../archive/archive.ts';
+import type { Archive } from '../../archive/archive.ts';
 import type { Core } from '../core.ts';
-import type { Job } from '../jobs.ts';
 import type { Handlers } from './handlers.ts';
 
 type Names =
@@ -71,11 +70,6 @@ export const archiveHandlers: Handlers<Names> = {
 export function within<T>(core: Core, work: (archive: Archive) => Result<T>): Result<T> {
   const archive = core.session.open();
   return archive.ok ? work(archive.value) : archive;
-}
-
-/** The archive's form of a job. */
-export function archiveJob(job: Job): ArchiveJob {
-  return { onProgress: (done, total, step) => job.progress(done, total, step), isCancelled: () => job.signal.aborted };
 }
 
 async function create(core: Core, { folder, name, passphrase }: Parsed<'archive.create'>): Promise<Result<{ recoveryKey: string }>> {

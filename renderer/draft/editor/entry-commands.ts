@@ -1,7 +1,7 @@
 /** What the archive will record a block as: kind, support, tally, addressees, themes. */
 import { Editor, type Path, Transforms } from 'slate';
 import type { Block } from '../../../shared/document/tree.ts';
-import { type EntryKind, type EntryMark, supportIds } from '../../../shared/entry/entry.ts';
+import type { EntryKind, EntryMark } from '../../../shared/entry/entry.ts';
 import { currentBlock, isTitle } from './nodes.ts';
 import { defAt, defaultKind } from './section-defs.ts';
 
@@ -37,15 +37,6 @@ export function countVoice(editor: Editor, side: 'for' | 'against', by: 1 | -1 =
   const next = { ...tally, [side]: Math.max(0, tally[side] + by) };
   const none = next.for === 0 && next.against === 0;
   return patchEntry(editor, { tally: none ? undefined : next, contested: next.against > 0 ? true : undefined });
-}
-
-/** A step up or down the scale of support; below the weakest it is not stated. */
-export function stepSupport(editor: Editor, step: 1 | -1): boolean {
-  const block = currentBlock(editor)?.[0];
-  if (!block) return false;
-  const now = block.entry?.support ? supportIds.indexOf(block.entry.support) : -1;
-  const next = Math.min(supportIds.length - 1, now + step);
-  return patchEntry(editor, { support: next < 0 ? undefined : supportIds[next] });
 }
 
 /** Portion mark of the current block: a level of the draft's scheme, or none. */

@@ -4,7 +4,7 @@
  */
 import type { Draft } from '../../../shared/document/draft.ts';
 import { type NumberLabel, numberBody, numberNotes } from '../../../shared/document/numbering.ts';
-import { blocksOf, countWords, inlinesOf, type Placed, plain, sectionsOf } from '../../../shared/document/text.ts';
+import { blocksOf, countWords, inlinesOf, type Placed, plain } from '../../../shared/document/text.ts';
 import type { Body, CrossRef, Footnote, Inline, Speaker } from '../../../shared/document/tree.ts';
 import { type WordedMention, wordMentions } from '../../../shared/people/wording.ts';
 import { collectMentions, mentionKey } from '../../../shared/publication/mentions.ts';
@@ -120,9 +120,4 @@ function rangesOf(placed: readonly Placed[], labels: ReadonlyMap<string, NumberL
     for (const section of sections) ranges.set(section.id, [ranges.get(section.id)?.[0] ?? label.ref, label.ref]);
   }
   return ranges;
-}
-
-/** Ids of all sections, for links from the outline. */
-export function sectionIds(body: Body): string[] {
-  return [...sectionsOf(body)].map((section) => section.id);
 }
