@@ -3,7 +3,7 @@ import type { Output, Parsed } from '../../shared/contract/api.ts';
 import type { SearchHit } from '../../shared/contract/calls/search.ts';
 import { ok, type Result } from '../../shared/contract/result.ts';
 import type { Archive } from '../archive/archive.ts';
-import { cell } from '../export/csv/index.ts';
+import { entriesToCsv } from '../export/csv/index.ts';
 import { toJson } from '../export/text/json.ts';
 import type { Core } from './core.ts';
 import { deliver, type Finished, unsearched } from './deliver.ts';
@@ -16,7 +16,7 @@ export async function exportEntries(core: Core, archive: Archive, formats: Forma
   const read = archive.entries.each((entry) => void entries.push(entry));
   if (!read.ok) return read;
   const files = [...new Set(formats)].map((format): Finished => {
-    const text = format === 'csv' ? csv(entries) : toJson(entries.map(record));
+    const text = format === 'csv' ? entriesToCsv(entries) : toJson(entries.map(record));
     return { name: `entries.${format}`, format, bytes: new TextEncoder().encode(text), pages: null };
   });
   const delivered = await deliver(core, to, files, unsearched);
@@ -26,27 +26,4 @@ export async function exportEntries(core: Core, archive: Archive, formats: Forma
 /** One entry as scripts read it: everything a search result has but the snippet. */
 function record({ snippet: _, ...entry }: SearchHit): unknown {
   return entry;
-}
-
-const columns: readonly (readonly [string, (hit: SearchHit) => string | number | boolean | null])[] = [
-  ['id', ({ id }) => id],
-  ['kind', ({ kind }) => kind],
-  ['text', ({ text }) => text],
-  ['support', ({ support }) => support],
-  ['contested', ({ contested }) => contested],
-  ['addressees', ({ addressees }) => addressees.join('; ')],
-  ['themes', ({ themes }) => themes.join('; ')],
-  ['status', ({ status }) => status],
-  ['number', ({ number }) => number],
-  ['section', ({ section }) => section.join(' > ')],
-  ['report', ({ report }) => report.title],
-  ['date', ({ report }) => report.date],
-  ['page', ({ source }) => source.page ?? null],
-  ['line', ({ source }) => source.line ?? null],
-];
-
-/** RFC 4180 with a byte order mark, so that spreadsheets read it as UTF-8. */
-function csv(entries: readonly SearchHit[]): string {
-  const rows = [columns.map(([name]) => name), ...entries.map((entry) => columns.map(([, read]) => read(entry)))];
-  return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }

@@ -1,31 +1,29 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cell, entriesToCsv, entriesToJson } from '../../electron/export/csv/index.ts';
-import type { Entry } from '../../shared/entry/entry.ts';
+import { cell, entriesToCsv } from '../../electron/export/csv/index.ts';
+import type { SearchHit } from '../../shared/contract/calls/search.ts';
 
-const entry: Entry = {
+const entry: SearchHit = {
+  id: 'e1',
   kind: 'proposal',
   text: 'Keep a calendar, and "publish" it.\nYearly.',
-  section: ['First dialogue', 'Ideas'],
-  number: '8.iv',
+  snippet: [],
   support: 'some',
   contested: true,
-  polarity: 'should',
-  modality: null,
   addressees: ['States', 'Forum'],
   themes: [],
-  quoted: [],
-  attribution: 'one participant',
-  source: { paragraph: '8.iv' },
+  status: null,
+  number: '8.iv',
+  section: ['First dialogue', 'Ideas'],
+  report: { id: 'r1', title: '=Rivers', date: '2026-03-03' },
+  source: { page: 4 },
 };
 
-it('[CSV-1] quotes, commas and line ends survive; lists are joined', () => {
-  const csv = entriesToCsv([entry]);
-  expect(csv.startsWith('\ufeffkind,text,')).toBe(true);
-  expect(csv).toContain(
-    'proposal,"Keep a calendar, and ""publish"" it.\nYearly.",8.iv,First dialogue > Ideas,some,yes,should,,"States; Forum",,one participant,',
+it('[CSV-1] quotes, commas and line ends survive; lists are joined; a title is no formula', () => {
+  expect(entriesToCsv([entry])).toBe(
+    '\ufeffid,kind,text,support,contested,addressees,themes,status,number,section,report,date,page,line\r\n' +
+      'e1,proposal,"Keep a calendar, and ""publish"" it.\nYearly.",some,true,"States; Forum",,,8.iv,First dialogue > Ideas,"\'=Rivers",2026-03-03,4,\r\n',
   );
-  expect(JSON.parse(entriesToJson([entry]))).toEqual([entry]);
 });
 
 it.each(['=1+1', '+49', '-2', '@SUM(A1)', '\t=1', ' =1', '＝1', '\r=1', '%0A'])('[CSV-2] %j is no formula to a spreadsheet', (text) => {
