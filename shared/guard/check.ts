@@ -6,7 +6,7 @@ import type { Publication } from '../publication/publication.ts';
 import type { Condition } from './conditions.ts';
 import type { GuardLanguage, Lexicon, PatternDef } from './lexicon.ts';
 import type { NameIndex } from './names.ts';
-import type { PatternIndex } from './patterns.ts';
+import type { PatternIndex } from './pattern-index.ts';
 import type { Region } from './regions.ts';
 import type { Reading } from './text.ts';
 import type { Token, Vocabulary } from './tokens.ts';

@@ -2,7 +2,8 @@
 import type { CompiledPattern, LanguagePack, Passage } from './check.ts';
 import { type Around, conditions } from './conditions.ts';
 import type { GuardLanguage, LanguageLexicon, Lexicon, PatternDef } from './lexicon.ts';
-import { compilePattern, PatternIndex } from './patterns.ts';
+import { PatternIndex } from './pattern-index.ts';
+import { compilePattern } from './patterns.ts';
 import type { Region } from './regions.ts';
 import { readText } from './text.ts';
 import { compileVocabulary, type Token, tokenize } from './tokens.ts';

@@ -1,10 +1,10 @@
 /**
  * Patterns over tokens, written as data in the lexicon:
- *   word           this word (lower case; several words of one entry are joined: permanent_representative)
+ *   word           this word (lower case; several words in a row are joined: permanent_representative)
  *   sta*  *ing     a word that begins or ends so
- *   @class         any word of a class; @Cap a capital · @Num a number · @Upper capitals only · @Word any word
+ *   @class         any word of a class; @Cap a capital · @Num a number · @Upper capitals only · @Word any word · @content any but a small word
  *   a|@b|c*        any of these            x?   may be missing
- *   ~3             up to three words of the same sentence
+ *   ~3             up to three words of the same sentence; ~3!a|@b  none of them these
  *   !a|@b          the next word is none of these     !<a|b  the word before is none of these
  *   ^              a sentence begins here  $    a sentence ends here  ,  a comma, bracket or quotation mark stands here
  *   < … >          the words that the finding quotes (all, where not given)
@@ -13,10 +13,12 @@
 import { isCapital, type Token } from './tokens.ts';
 
 type Test = (token: Token) => boolean;
+/** How many words from `index` on are taken; 0 where they are others. */
+type Take = (tokens: readonly Token[], index: number) => number;
 type Step =
-  | { readonly kind: 'word'; readonly test: Test; readonly optional: boolean; readonly overComma: boolean }
-  | { readonly kind: 'gap'; readonly most: number }
-  | { readonly kind: 'not' | 'not-before'; readonly test: Test }
+  | { readonly kind: 'word'; readonly take: Take; readonly optional: boolean; readonly overComma: boolean }
+  | { readonly kind: 'gap'; readonly most: number; readonly never: Test | null }
+  | { readonly kind: 'not' | 'not-before'; readonly take: Take }
   | { readonly kind: 'begin' | 'end' | 'soft' | 'open' | 'close' };
 
 export interface Pattern {
@@ -42,6 +44,7 @@ function specialTest(one: string): Test | null {
   if (one === '@Upper') return (token) => token.raw.length > 1 && token.raw === token.raw.toUpperCase() && /\p{Lu}/u.test(token.raw);
   if (one === '@acronym') return (token) => /^\p{Lu}{2,6}$/u.test(token.raw);
   if (one === '@Word') return () => true;
+  if (one === '@content') return (token) => !token.classes.has('small');
   if (one.startsWith('*')) return (token) => token.lower.endsWith(one.slice(1));
   if (one.endsWith('*')) return (token) => token.lower.startsWith(one.slice(0, -1));
   return null;
@@ -61,13 +64,49 @@ function testOf(alternatives: string): Test {
   };
 }
 
+/** Takes one word of the alternatives, or several in a row where they are written joined. */
+function takeOf(alternatives: string): Take {
+  const all = alternatives.split('|');
+  const rows = all.filter((one) => one.includes('_') && !/[@*]/.test(one)).map((one) => one.split('_'));
+  const test = testOf(alternatives);
+  return (tokens, index) => {
+    const token = tokens[index];
+    if (token === undefined) return 0;
+    if (test(token)) return 1;
+    for (const row of rows) {
+      const taken = rowAt(row, tokens, index);
+      if (taken > 0) return taken;
+    }
+    return 0;
+  };
+}
+
+/** How many tokens a row of words takes; a token may hold several of them. */
+function rowAt(row: readonly string[], tokens: readonly Token[], index: number): number {
+  if (tokens[index]?.lower.split('_', 1)[0] !== row[0]) return 0;
+  let at = index;
+  for (let word = 0; word < row.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || (at > index && (token.gap === 'hard' || token.gap === 'soft'))) return 0;
+    for (const part of token.lower.split('_')) {
+      if (part !== row[word]) return 0;
+      word += 1;
+    }
+  }
+  return at - index;
+}
+
 /** Words and classes of which a sentence must hold one for the pattern to match: one list for each word that must be there. */
 function neededKeys(parts: readonly string[]): string[][] {
   return parts
     .filter((part) => !(part in signs) && !/^[!~]/.test(part) && !part.endsWith('?'))
-    .map((part) => part.split('|'))
-    .filter((list) => !list.some((one) => one.includes('*') || /^@[A-Z]|^@acronym$/.test(one)));
+    .map((part) => part.split('|').map(keyOf))
+    .filter((list) => !list.some(isOpen));
 }
+
+/** A row of words is looked for by its first one. */
+const keyOf = (one: string): string => (one.startsWith('@') ? one : (one.split('_', 1)[0] ?? one));
+const isOpen = (one: string): boolean => one.includes('*') || /^@[A-Z]|^@acronym$|^@content$/.test(one);
 
 const signs: Readonly<Record<string, Step>> = {
   '^': { kind: 'begin' },
@@ -83,12 +122,13 @@ export function compilePattern(source: string): Pattern {
   const steps = parts.map((part, index): Step => {
     const sign = signs[part];
     if (sign !== undefined) return sign;
-    if (/^~\d+$/.test(part)) return { kind: 'gap', most: Number(part.slice(1)) };
-    if (part.startsWith('!<')) return { kind: 'not-before', test: testOf(part.slice(2)) };
-    if (part.startsWith('!')) return { kind: 'not', test: testOf(part.slice(1)) };
+    const gap = /^~(\d+)(?:!(.+))?$/.exec(part);
+    if (gap !== null) return { kind: 'gap', most: Number(gap[1]), never: gap[2] === undefined ? null : testOf(gap[2]) };
+    if (part.startsWith('!<')) return { kind: 'not-before', take: takeOf(part.slice(2)) };
+    if (part.startsWith('!')) return { kind: 'not', take: takeOf(part.slice(1)) };
     const optional = part.endsWith('?');
     const overComma = part.includes('@adverb') || afterComma(parts.slice(0, index));
-    return { kind: 'word', test: testOf(optional ? part.slice(0, -1) : part), optional, overComma };
+    return { kind: 'word', take: takeOf(optional ? part.slice(0, -1) : part), optional, overComma };
   });
   return { source, steps, first: firstWords(parts), needs: neededKeys(parts) };
 }
@@ -109,8 +149,8 @@ function firstWords(parts: readonly string[]): readonly string[] | null {
     if (part in signs || part.startsWith('!')) continue;
     if (part.startsWith('~')) throw new Error(`a pattern cannot begin with a gap: ${parts.join(' ')}`);
     const alternatives = part.replace(/\?$/, '').split('|');
-    if (alternatives.some((one) => one.includes('*') || /^@[A-Z]|^@acronym$/.test(one))) return null;
-    words.push(...alternatives);
+    if (alternatives.some(isOpen)) return null;
+    words.push(...alternatives.map(keyOf));
     if (!part.endsWith('?')) return words;
   }
   return words;
@@ -135,18 +175,19 @@ export function matchAt(pattern: Pattern, tokens: readonly Token[], at: number):
       case 'soft':
         return token?.gap === 'soft' ? run(step + 1, index, open, close) : null;
       case 'not':
-        return !hard && now.test(token) ? null : run(step + 1, index, open, close);
+        return !hard && now.take(tokens, index) > 0 ? null : run(step + 1, index, open, close);
       case 'not-before': {
-        const before = tokens[index - 1];
-        return before !== undefined && token?.gap !== 'hard' && now.test(before) ? null : run(step + 1, index, open, close);
+        return token?.gap !== 'hard' && endsBefore(now.take, tokens, index) ? null : run(step + 1, index, open, close);
       }
       case 'word': {
-        const taken = !hard && (now.overComma || index === at || token.gap !== 'soft') && now.test(token) ? run(step + 1, index + 1, open, close) : null;
-        return taken ?? (now.optional ? run(step + 1, index, open, close) : null);
+        const taken = !hard && (now.overComma || index === at || token.gap !== 'soft') ? now.take(tokens, index) : 0;
+        const found = taken > 0 ? run(step + 1, index + taken, open, close) : null;
+        return found ?? (now.optional ? run(step + 1, index, open, close) : null);
       }
       case 'gap': {
         for (let skip = 0; skip <= now.most; skip += 1) {
-          if (skip > 0 && (tokens[index + skip - 1] === undefined || (index + skip - 1 > at && tokens[index + skip - 1]?.gap === 'hard'))) return null;
+          const skipped = skip === 0 ? null : tokens[index + skip - 1];
+          if (skipped === undefined || (skipped !== null && ((index + skip - 1 > at && skipped.gap === 'hard') || now.never?.(skipped) === true))) return null;
           const found = run(step + 1, index + skip, open, close);
           if (found !== null) return found;
         }
@@ -157,94 +198,8 @@ export function matchAt(pattern: Pattern, tokens: readonly Token[], at: number):
   return run(0, at, -1, -1);
 }
 
-interface Item<T> {
-  readonly pattern: Pattern;
-  readonly value: T;
-}
-
-/** A pattern under its rarest need, with the needs that are left to ask for. */
-interface Filed<T> extends Item<T> {
-  readonly rest: readonly (readonly string[])[];
-}
-
-/** Patterns by the rarest of the words and classes that they need: a sentence is asked only for patterns that it can hold. */
-export class PatternIndex<T> {
-  readonly #byNeed = new Map<string, Filed<T>[]>();
-  readonly #any: Item<T>[] = [];
-
-  /** `weight` says how common a word or a class ("@class") is; only the order counts. */
-  constructor(items: readonly Item<T>[], weight: (key: string) => number = () => 1) {
-    const sum = (list: readonly string[]) => list.reduce((total, key) => total + weight(key), 0);
-    for (const item of items) {
-      const [rarest, ...rest] = item.pattern.needs.toSorted((a, b) => sum(a) - sum(b));
-      if (rarest === undefined) this.#any.push(item);
-      else this.#file(rarest, { ...item, rest });
-    }
-  }
-
-  #file(keys: readonly string[], item: Filed<T>): void {
-    for (const key of new Set(keys)) {
-      const known = this.#byNeed.get(key);
-      if (known === undefined) this.#byNeed.set(key, [item]);
-      else known.push(item);
-    }
-  }
-
-  /** All matches in the order of the text; of one item only the first at each place. */
-  matches(tokens: readonly Token[]): { match: Match; value: T }[] {
-    const found: { match: Match; value: T }[] = [];
-    let from = 0;
-    for (let at = 1; at <= tokens.length; at += 1) {
-      if (at < tokens.length && tokens[at]?.gap !== 'hard') continue;
-      found.push(...this.#inSentence(tokens, from, at));
-      from = at;
-    }
-    return found;
-  }
-
-  #inSentence(tokens: readonly Token[], from: number, to: number): { match: Match; value: T }[] {
-    const places = placesOf(tokens, from, to);
-    const all = Array.from({ length: to - from }, (_, offset) => from + offset);
-    const found: { match: Match; value: T }[] = [];
-    for (const { pattern, value } of this.#candidates(places)) {
-      for (const at of pattern.first === null ? all : startsOf(pattern.first, places)) {
-        if (found.some((one) => one.value === value && one.match.from === at)) continue;
-        const match = matchAt(pattern, tokens, at);
-        if (match !== null) found.push({ match, value });
-      }
-    }
-    return found.sort((a, b) => a.match.from - b.match.from);
-  }
-
-  #candidates(places: ReadonlyMap<string, readonly number[]>): Set<Item<T>> {
-    const items = new Set<Item<T>>(this.#any);
-    for (const key of places.keys()) {
-      for (const item of this.#byNeed.get(key) ?? []) {
-        if (item.rest.every((list) => list.some((one) => places.has(one)))) items.add(item);
-      }
-    }
-    return items;
-  }
-}
-
-/** Where the words and classes of a sentence stand. */
-function placesOf(tokens: readonly Token[], from: number, to: number): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  const put = (key: string, at: number) => {
-    const known = places.get(key);
-    if (known === undefined) places.set(key, [at]);
-    else known.push(at);
-  };
-  for (let at = from; at < to; at += 1) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    put(token.lower, at);
-    for (const name of token.classes) put(`@${name}`, at);
-  }
-  return places;
-}
-
-function startsOf(first: readonly string[], places: ReadonlyMap<string, readonly number[]>): Iterable<number> {
-  const lists = first.map((key) => places.get(key)).filter((list) => list !== undefined);
-  return lists.length === 1 ? (lists[0] ?? []) : new Set(lists.flat());
+/** Whether the words end right before `index`. */
+function endsBefore(take: Take, tokens: readonly Token[], index: number): boolean {
+  for (let back = 1; back <= 4 && index - back >= 0; back += 1) if (take(tokens, index - back) === back) return true;
+  return false;
 }

@@ -1,5 +1,5 @@
 /** Words with their classes. Entries of several words ("permanent representative") become one token. */
-import type { GuardLanguage, LanguageLexicon, Lexicon } from './lexicon.ts';
+import type { GuardLanguage, Lexicon } from './lexicon.ts';
 
 /** What stands before a token: nothing or a space · a hyphen or apostrophe inside a word · a comma, bracket or quotation mark · the end of a sentence. */
 export type Gap = 'space' | 'joint' | 'soft' | 'hard';
@@ -52,7 +52,6 @@ export function compileVocabulary(lexicon: Lexicon, language: GuardLanguage): Vo
     for (const word of (row[demonyms] ?? '').split('|'))
       all.push(entry(`${word}s`, 'demonyms', language === 'en'), entry(word, 'demonym', language === 'en'), entry(word, `state:${row[0]}`, language === 'en'));
   }
-  for (const word of joinedWords(own)) all.push(entry(word, 'joined', false));
   for (const word of lexicon.shared.bodies) all.push(entry(word, 'body', true));
   for (const word of lexicon.shared.places) all.push(entry(word, 'place', true));
   const entries = new Map<string, Entry[]>();
@@ -63,12 +62,6 @@ export function compileVocabulary(lexicon: Lexicon, language: GuardLanguage): Vo
   }
   for (const several of entries.values()) several.sort((a, b) => b.words.length - a.words.length);
   return { language, entries, known: new Map() };
-}
-
-/** Words that patterns write as one ("in_the_room"). */
-function joinedWords(own: LanguageLexicon): Set<string> {
-  const sources = [...Object.values(own.patterns).flatMap((defs) => defs.map((def) => def.p)), ...Object.values(own.quantifiers).flat()];
-  return new Set(sources.flatMap((source) => (source.match(/[^\s|!<>?]+_[^\s|?]+/g) ?? []).map((word) => word.replaceAll('_', ' '))));
 }
 
 const abbreviations =
@@ -114,14 +107,11 @@ function longest(parts: readonly RegExpExecArray[], index: number, vocabulary: V
   const candidates = vocabulary.entries.get(first.toLowerCase());
   if (candidates === undefined) return { length: 1, classes: none };
   let length = 0;
-  let onlyJoined = true;
   const classes = new Set<string>();
   for (const candidate of candidates) {
-    // Words that only patterns join keep what their first word is.
-    if (length > candidate.words.length && !(onlyJoined && candidate.words.length === 1)) continue;
+    if (length > candidate.words.length) continue;
     if (!matches(candidate, parts, index, text)) continue;
     if (length === 0) length = candidate.words.length;
-    if (candidate.words.length === length && candidate.class !== 'joined') onlyJoined = false;
     classes.add(candidate.class);
   }
   if (candidates[0]?.words.length === 1) vocabulary.known.set(first, classes);
