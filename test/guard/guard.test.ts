@@ -177,6 +177,22 @@ describe('structure and tallies', () => {
     };
     expect(numbers(check([para]))).toEqual([19]);
   });
+  it.each([
+    ['a capital, quotation marks and an ellipsis', '“A warning that no one must answer…”', true],
+    ['emphasis inside', 'no one must answer', true],
+    ['a word cut short', 'A warning that no one must ans', false],
+    ['words that nobody wrote', 'Something nobody wrote', false],
+    ['words over two paragraphs', 'is a record. The gauge', false],
+  ])('[GRD-19] pull quote with %s', (_name, quote, stands) => {
+    const pull: PubBlock = { type: 'pull-quote', anchor: 'b1', beside: null, content: [{ text: quote }] };
+    const body: PubBlock = {
+      type: 'paragraph',
+      anchor: 'b2',
+      role: 'plain',
+      content: [{ text: 'It was felt that a warning that ' }, { text: 'no one', bold: true }, { text: ' must answer is a record.' }],
+    };
+    expect(numbers(check([pull, body, 'The gauge was read.']))).toEqual(stands ? [] : [19]);
+  });
   it('[GRD-19] a quantifier that the tally does not bear out; one tally changes one finding', () => {
     const texts = ['Most participants supported it.', 'Several participants agreed.'];
     const tallies = new Map([

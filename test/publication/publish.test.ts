@@ -5,7 +5,6 @@ import { filedParagraphs } from '../../shared/entry/from-publication.ts';
 import { runText } from '../../shared/publication/inlines.ts';
 import { Publication } from '../../shared/publication/publication.ts';
 import { publish } from '../../shared/publication/publish.ts';
-import { brokenPullQuotes } from '../../shared/publication/pull-quotes.ts';
 import { instantiate } from '../../shared/template/instantiate.ts';
 import { library, sample } from '../library.ts';
 
@@ -79,18 +78,6 @@ describe('publish', () => {
     expect(JSON.stringify(issued(body('unattributed', 'named')))).not.toContain('Tarrowby');
     expect(JSON.stringify(issued(body('named', 'unattributed')))).not.toContain('Tarrowby');
     expect(JSON.stringify(issued(body('named', 'named')))).toContain('Tarrowby');
-  });
-
-  it('[PUB-11] margin quotes: a capital, quotation marks and emphasis aside, they must stand in the body', () => {
-    const quote = (text: string): Block => ({ type: 'pull-quote', id: `q${text.length}`, children: [{ text }] });
-    const body = [
-      quote('“A warning that no one must answer”'),
-      quote('Something nobody wrote'),
-      numbered('a', { text: 'It was felt that a warning that ' }, { text: 'no one', bold: true }, { text: ' must answer is a record.' }),
-    ];
-    expect(brokenPullQuotes(issued(conference(body)).body).map((block) => ('content' in block ? runText(block.content) : ''))).toEqual([
-      'Something nobody wrote',
-    ]);
   });
 
   it('[PUB-12] entries: number, section, kind; headings, margin quotes and tallies stay out', () => {

@@ -28,14 +28,16 @@ function templateHits({ structure: facts }: DocumentContext): DocumentHit[] {
   ];
 }
 
-const flat = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim(); // biome-ignore format: one line
+/** Letters and digits, a blank at both ends: marks, quotation marks, an ellipsis and a capital at the start are aside, but no word is cut. */
+const flat = (text: string) => ` ${text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()} `; // biome-ignore format: one line
 
+/** Margin quotes whose words stand in no block of the body as they are. */
 function pullQuoteHits({ passages }: DocumentContext): DocumentHit[] {
   const quotes = passages.map((passage, region) => ({ passage, region })).filter(({ passage }) => passage.region.kind === 'pull-quote');
   if (quotes.length === 0) return [];
-  const body = passages.filter((one) => one.region.kind === 'body' || one.region.kind === 'quote').map((one) => flat(one.reading.text)).join(' ¶ '); // biome-ignore format: one line
+  const body = passages.filter((one) => one.region.kind === 'body' || one.region.kind === 'quote').map((one) => flat(one.reading.text));
   return quotes
-    .filter(({ passage }) => !body.includes(flat(passage.reading.text)))
+    .filter(({ passage }) => !body.some((text) => text.includes(flat(passage.reading.text))))
     .map(({ passage, region }) => ({
       region,
       start: 0,
