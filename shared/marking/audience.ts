@@ -25,7 +25,13 @@ function visible(node: Section | Block, { audience, scheme, withheldSections }: 
   if (node.withheld === true) return false;
   if (isSection(node) && withheldSections.has(node.section)) return false;
   if (node.audiences !== undefined && !node.audiences.includes(audience.id)) return false;
-  return node.portion === undefined || audience.ceiling === undefined || rank(scheme, node.portion) <= rank(scheme, audience.ceiling);
+  return node.portion === undefined || audience.ceiling === undefined || reaches(audience.ceiling, node.portion, scheme);
+}
+
+/** Whether an audience with this ceiling may see a portion. A ceiling that the draft's scheme does not have (the scheme was changed) lets no marked
+ *  portion through: doubt withholds. */
+function reaches(ceiling: string, portion: string, scheme: MarkingScheme): boolean {
+  return scheme.levels.some(({ id }) => id === ceiling) && rank(scheme, portion) <= rank(scheme, ceiling);
 }
 
 /** Position of a level in its scheme, weak to strong; an unknown level counts as the strongest: doubt withholds. */

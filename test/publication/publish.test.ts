@@ -80,6 +80,32 @@ describe('publish', () => {
     expect(JSON.stringify(issued(body('named', 'named')))).toContain('Tarrowby');
   });
 
+  it('[PUB-11] an audience’s ceiling that the draft’s own scheme does not have lets no marked part through', () => {
+    const marked = (scheme: string, portion: string): Draft => ({
+      ...sample('briefing'),
+      marking: { scheme, level: portion, caveats: [] },
+      body: [
+        {
+          type: 'section',
+          id: 's',
+          section: 'bottom-line',
+          children: [
+            { type: 'paragraph', id: 'open', children: [{ text: 'The gauge is read daily.' }] },
+            { type: 'paragraph', id: 'held', portion, children: [{ text: 'The tarn is dry.' }] },
+          ],
+        },
+      ],
+      audience: 'open',
+    });
+    for (const [scheme, portion] of [
+      ['tlp', 'red'],
+      ['tlp', 'clear'],
+      ['un', 'confidential'],
+    ] as const)
+      expect(lines(issued(marked(scheme, portion)))).toEqual(['The gauge is read daily.']);
+    expect(lines(issued(marked('un', 'unclassified')))).toHaveLength(2);
+  });
+
   it('[PUB-12] entries: number, section, kind; headings, margin quotes and tallies stay out', () => {
     const block: Block = {
       ...numbered('a', { text: 'States should reply.' }),
