@@ -10,6 +10,7 @@ import { lexiconFault } from '../../shared/guard/lexicon-fault.ts';
 import { MarkingScheme } from '../../shared/marking/scheme.ts';
 import { HouseStyle } from '../../shared/publication/house-style.ts';
 import type { Publication } from '../../shared/publication/publication.ts';
+import { checkTemplate } from '../../shared/template/check-template.ts';
 import type { Library } from '../../shared/template/library.ts';
 import { Template } from '../../shared/template/schema.ts';
 import { programRoot } from './root.ts';
@@ -34,18 +35,22 @@ function read<S extends z.ZodType>(file: string, schema: S): Result<z.output<S>>
   return fail('template/invalid', { at: `${basename(file)}: ${issue?.path.join('.') ?? ''}`, reason: issue?.message ?? 'a part has the wrong form' });
 }
 
-function readFolder<S extends z.ZodType<{ readonly id: string }>>(folder: string, schema: S): Result<Map<string, z.output<S>>> {
-  const found = new Map<string, z.output<S>>();
-  for (const file of jsonFiles(folder)) {
-    const one = read(file, schema);
+/** By id; a file's name tells whoever has to correct it where a fault stands. */
+function readFolder<S extends z.ZodType<{ readonly id: string }>>(folder: string, schema: S): Result<Map<string, { file: string; value: z.output<S> }>> {
+  const found = new Map<string, { file: string; value: z.output<S> }>();
+  for (const path of jsonFiles(folder)) {
+    const file = basename(path);
+    const one = read(path, schema);
     if (!one.ok) return one;
-    if (found.has(one.value.id)) return fail('template/invalid', { at: basename(file), reason: `the id ${one.value.id} is taken` });
-    found.set(one.value.id, one.value);
+    const taken = found.get(one.value.id);
+    if (taken !== undefined) return fail('template/invalid', { at: `${file}: id`, reason: `the id “${one.value.id}” is that of ${taken.file}` });
+    found.set(one.value.id, { file, value: one.value });
   }
   return ok(found);
 }
 
-/** All templates, marking schemes and house styles of a `templates/` folder. @fails template/invalid */
+/** All templates, marking schemes and house styles of a `templates/` folder. A house may add its own, so each template is checked for names
+ *  that lead nowhere before a draft is made of it. @fails template/invalid detail.at names the file and the place in it */
 export function readLibrary(folder: string = join(programRoot(), 'templates')): Result<Library> {
   const templates = readFolder(join(folder, 'reports'), Template);
   if (!templates.ok) return templates;
@@ -53,7 +58,18 @@ export function readLibrary(folder: string = join(programRoot(), 'templates')): 
   if (!markings.ok) return markings;
   const houseStyles = readFolder(join(folder, 'house-style'), HouseStyle);
   if (!houseStyles.ok) return houseStyles;
-  return ok({ templates: templates.value, markings: markings.value, houseStyles: houseStyles.value });
+  const library = { templates: values(templates.value), markings: values(markings.value), houseStyles: values(houseStyles.value) };
+  for (const { file, value } of templates.value.values()) {
+    const [fault, ...more] = checkTemplate(value, library);
+    if (fault === undefined) continue;
+    const others = more.length === 0 ? '' : `, and ${more.length} more like it`;
+    return fail('template/invalid', { at: `${file}: ${fault.at}`, reason: fault.message.replace(/\.$/, '') + others });
+  }
+  return ok(library);
+}
+
+function values<T>(files: ReadonlyMap<string, { readonly value: T }>): Map<string, T> {
+  return new Map([...files].map(([id, { value }]) => [id, value]));
 }
 
 /** The guard's words in every language. @fails template/invalid a file is missing, half-written or has the wrong form, or one of its patterns

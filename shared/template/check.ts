@@ -1,4 +1,4 @@
-/** Whether a template is sound, and whether a draft keeps to its template. */
+/** Whether a draft keeps to its template. */
 import type { Draft } from '../document/draft.ts';
 import { isEmptyField } from '../document/fields.ts';
 import { blocksOf, inlinesOf, isSection, plain, sectionsOf } from '../document/text.ts';
@@ -17,53 +17,6 @@ export interface Violation {
 
 const error = (code: string, at: string, message: string): Violation => ({ level: 'error', code, at, message });
 const warn = (code: string, at: string, message: string): Violation => ({ level: 'warn', code, at, message });
-
-/** Names that a template uses must exist: fields, fixed texts, tables, audiences, marking, house style. */
-export function checkTemplate(template: Template, library: Pick<Library, 'markings' | 'houseStyles'>): Violation[] {
-  const has = (list: readonly { id: string }[], id: string) => list.some((item) => item.id === id);
-  const out: Violation[] = [];
-  const need = (found: boolean, at: string, what: string) => {
-    if (!found) out.push(error('unknown-name', at, `There is no ${what}.`));
-  };
-  need(has(template.fields, template.titleField), 'titleField', `field “${template.titleField}”`);
-  if (template.datesField !== null) need(has(template.fields, template.datesField), 'datesField', `field “${template.datesField}”`);
-  if (template.codeField !== null) need(has(template.fields, template.codeField), 'codeField', `field “${template.codeField}”`);
-  need(has(template.audiences, template.audience), 'audience', `audience “${template.audience}”`);
-  need(library.houseStyles.has(template.houseStyle), 'houseStyle', `house style “${template.houseStyle}”`);
-  const levels = library.markings.get(template.marking.scheme)?.levels ?? [];
-  need(has(levels, template.marking.level), 'marking', `level “${template.marking.level}” in scheme “${template.marking.scheme}”`);
-  for (const [side, defs] of [
-    ['front', template.front],
-    ['back', template.back],
-  ] as const) {
-    for (const [at, def] of defs.entries()) {
-      for (const id of def.fields) need(has(template.fields, id), `${side}.${at}`, `field “${id}”`);
-      if (def.fixedText !== undefined) need(has(template.fixedTexts, def.fixedText), `${side}.${at}`, `fixed text “${def.fixedText}”`);
-    }
-  }
-  checkSectionDefs(template.sections, template, 'sections', need);
-  return out;
-}
-
-function checkSectionDefs(defs: readonly SectionDef[], template: Template, path: string, need: (found: boolean, at: string, what: string) => void): void {
-  for (const [at, def] of defs.entries()) {
-    const here = `${path}.${at}`;
-    need(defs.findIndex(({ id }) => id === def.id) === at, `${here}.id`, `second section may be called “${def.id}”: choose another id`);
-    for (const id of def.opens)
-      need(
-        template.fixedTexts.some((text) => text.id === id),
-        `${here}.opens`,
-        `fixed text “${id}”`,
-      );
-    for (const id of def.tables)
-      need(
-        template.tables.some((form) => form.id === id),
-        `${here}.tables`,
-        `table form “${id}”`,
-      );
-    checkSectionDefs(def.sections, template, `${here}.sections`, need);
-  }
-}
 
 /** What is wrong with a draft that has the right form: sections, blocks, references, fields. Empty required parts only warn. */
 export function checkDraft(draft: Draft, template: Template, library: Library): Violation[] {
