@@ -1,7 +1,8 @@
 /** Reads a draft as the guard does: published for an audience, held against its register, its template's caveats and sections. */
 import { ok, type Result } from '../../shared/contract/result.ts';
 import type { Draft, Override } from '../../shared/document/draft.ts';
-import { isSection, sectionsOf } from '../../shared/document/text.ts';
+import { blocksOf, isSection, sectionsOf } from '../../shared/document/text.ts';
+import { oppositesOf } from '../../shared/entry/opposites.ts';
 import type { StructureFacts } from '../../shared/guard/check.ts';
 import type { Findings } from '../../shared/guard/finding.ts';
 import { checkPublication, type GuardMemo } from '../../shared/guard/guard.ts';
@@ -42,7 +43,7 @@ export function examine(core: Core, draft: Draft, options: ExamineOptions = {}):
     tallies,
     k: draft.k,
     overrides: [...draft.overrides, ...overrides],
-    structure: structureOf(draft, library.value),
+    structure: { ...structureOf(draft, library.value), lostOpposites: lostOpposites(draft, origins) },
     ...(memo === undefined ? {} : { memo }),
   });
   return ok({ published: published.value, findings });
@@ -53,6 +54,12 @@ export function structureOf(draft: Draft, library: Library): StructureFacts {
   const template = library.templates.get(draft.template);
   if (template === undefined) return { caveats: [], missingSections: [] };
   return { caveats: caveatsOf(draft, template), missingSections: progress(draft, template).missing };
+}
+
+/** Anchors of published entries whose opposite is gone: an entry that this audience does not get asks nothing of anybody. */
+function lostOpposites(draft: Draft, origins: ReadonlyMap<string, string>): string[] {
+  const { lost } = oppositesOf([...blocksOf(draft.body)].map(({ block }) => block));
+  return lost.size === 0 ? [] : [...origins].filter(([, block]) => lost.has(block)).map(([anchor]) => anchor);
 }
 
 /** A caveat is there if every section that opens with it still holds it; one of the front or back matter cannot be taken out. */

@@ -133,6 +133,23 @@ export const consents = {
   options: 'Consent for this statement …',
 } as const;
 
+/** An entry and its opposite. */
+export const opposites = {
+  title: 'Opposite position',
+  hint: 'Words or number of the other entry',
+  options: 'Opposite position …',
+  go: 'Go to the opposite',
+  off: 'No longer opposite',
+  set: 'The two are recorded as opposite positions.',
+  taken: 'The two are no longer opposite positions.',
+  elsewhere: 'has an opposite',
+  none: 'No other entry in this draft yet.',
+  noEntry: 'Only an entry has an opposite. Ctrl Alt E records this paragraph as one.',
+  lost: 'opposite gone',
+  mark: 'opposite',
+  to: (words: string) => `Opposite position: ${words}. Go there`,
+} as const;
+
 /** Fixed texts that a writer takes out. */
 export const caveats = {
   title: (title: string) => `Leave out “${title}”`,

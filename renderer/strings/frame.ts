@@ -62,6 +62,7 @@ export const keyGroups: readonly KeyGroup[] = [
       ['Ctrl Alt F', 'Footnote'],
       ['Ctrl Alt P', 'Paragraph reference'],
       ['Ctrl Alt E', 'Entry'],
+      ['Ctrl Alt O', 'Opposite position'],
       ['Ctrl Alt Q', 'Pull quote'],
       ['Ctrl Alt C', 'Consent for this statement'],
       ['Ctrl Alt M', 'Portion mark'],

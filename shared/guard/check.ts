@@ -79,6 +79,8 @@ export interface StructureFacts {
   readonly caveats: readonly { readonly function: string; readonly title: string; readonly present: boolean; readonly reason?: string | undefined }[];
   /** Titles of required sections that are not there or empty. */
   readonly missingSections: readonly string[];
+  /** Anchors of entries whose opposite position is gone from the draft. */
+  readonly lostOpposites?: readonly string[];
 }
 
 export interface DocumentContext {

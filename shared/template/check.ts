@@ -3,6 +3,7 @@ import type { Draft } from '../document/draft.ts';
 import { isEmptyField } from '../document/fields.ts';
 import { blocksOf, inlinesOf, isSection, plain, sectionsOf } from '../document/text.ts';
 import type { Block, Inline, Section } from '../document/tree.ts';
+import { oppositesOf } from '../entry/opposites.ts';
 import type { Library } from './library.ts';
 import type { FieldDef, SectionDef, Template } from './schema.ts';
 
@@ -95,6 +96,7 @@ function checkReferences(draft: Draft, template: Template, levels: ReadonlySet<s
   const out: Violation[] = [];
   const blocks = [...blocksOf(draft.body)].map(({ block }) => block);
   const ids = new Set(blocks.map(({ id }) => id));
+  for (const id of oppositesOf(blocks).lost) out.push(warn('opposite', id, 'The opposite of this position is gone from the draft.'));
   const people = new Set(draft.people.map(({ id }) => id));
   const portions = [...blocks, ...sectionsOf(draft.body)];
   for (const { id, portion } of portions) {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { toBody, toDraftOperation } from '../../renderer/draft/editor/seam.ts';
 import { blocksOf, inlinesOf, sectionsOf } from '../../shared/document/text.ts';
 import type { Body } from '../../shared/document/tree.ts';
+import { oppositesOf } from '../../shared/entry/opposites.ts';
 import { bodyOf, editorOf, forms, pointAt, sampleOf, steps, templateOf, typed } from './world.ts';
 
 const bodies = Object.fromEntries(forms.map((form) => [form, { body: sampleOf(form).body, template: templateOf(form) }]));
@@ -99,6 +100,15 @@ describe('whatever is typed', () => {
         Editor.normalize(editor, { force: true });
         expect(editor.children).toEqual(before);
         expect(typed(editor.children)).toBe(typed(before));
+      }),
+      { numRuns: runs },
+    ));
+
+  it('[EDT-7] no position is left with an opposite that is gone', () =>
+    fc.assert(
+      fc.property(walk, (each) => {
+        const blocks = [...blocksOf(bodyOf(take(each).editor))].map(({ block }) => block);
+        expect([...oppositesOf(blocks).lost]).toEqual([]);
       }),
       { numRuns: runs },
     ));

@@ -5,6 +5,7 @@ import { lower, moveCurrent, setBlockType } from '../../renderer/draft/editor/bl
 import { createRapporteurEditor } from '../../renderer/draft/editor/create-editor.ts';
 import { countVoice, patchEntry } from '../../renderer/draft/editor/entry-commands.ts';
 import { insertCrossRef, insertNote, insertPullQuote, insertSpeaker, toggleMark } from '../../renderer/draft/editor/inline-commands.ts';
+import { oppositeCandidates, setOpposite } from '../../renderer/draft/editor/opposite-commands.ts';
 import { toBody, toEditor } from '../../renderer/draft/editor/seam.ts';
 import { addColumn, addRow, removeColumn, removeRow, stepCell } from '../../renderer/draft/editor/table-commands.ts';
 import { insertPlain } from '../../renderer/draft/editor/with-paste.ts';
@@ -73,5 +74,6 @@ export const steps: Readonly<Record<string, (editor: Editor) => unknown>> = {
   removeColumn: (editor) => removeColumn(editor),
   entry: (editor) => patchEntry(editor, { kind: 'proposal', support: 'some' }),
   voice: (editor) => countVoice(editor, 'against'),
+  oppose: (editor) => setOpposite(editor, oppositeCandidates(editor)[0]?.block.id ?? null),
   pasteLines: (editor) => insertPlain(editor, 'one\ntwo\nthree'),
 };

@@ -177,6 +177,12 @@ describe('structure and tallies', () => {
     };
     expect(numbers(check([para]))).toEqual([19]);
   });
+  it('[GRD-19] a position whose opposite is gone warns at its own words', () => {
+    const { warn, block } = check(['Quiet.', 'It was felt that the gauge is read too late.'], {
+      structure: { ...structure, missingSections: [], caveats: [], lostOpposites: ['b2', 'b9'] },
+    });
+    expect([block, warn.map(({ quote, at }) => [quote, at.anchor])]).toEqual([[], [['It was felt that the gauge', 'b2']]]);
+  });
   it.each([
     ['a capital, quotation marks and an ellipsis', '“A warning that no one must answer…”', true],
     ['emphasis inside', 'no one must answer', true],

@@ -5,6 +5,7 @@ import type { Template } from '../../../shared/template/schema.ts';
 import './types.ts';
 import { withIds } from './with-ids.ts';
 import { withOutline } from './with-outline.ts';
+import { withPairs } from './with-pairs.ts';
 import { withSchema } from './with-schema.ts';
 import { withStructure } from './with-structure.ts';
 import { withUndoSteps } from './with-undo-steps.ts';
@@ -22,7 +23,7 @@ export interface EditorOptions {
 /** A Slate editor that keeps to the draft's schema and to the template's structure. */
 export function createRapporteurEditor({ template, newId, dress = (editor) => editor, now = () => performance.now() }: EditorOptions): Editor {
   const base = Object.assign(createEditor(), { template, newId }) as Editor;
-  return withUndoSteps(withStructure(withOutline(withIds(withSchema(dress(withHistory(base)))))), now);
+  return withUndoSteps(withStructure(withOutline(withPairs(withIds(withSchema(dress(withHistory(base))))))), now);
 }
 
 /** Ids of eight letters and digits behind a prefix: enough for one draft, and no clock or machine in them. */

@@ -6,6 +6,7 @@ import type { Draft } from '../../../shared/document/draft.ts';
 import { type NumberLabel, numberBody, numberNotes } from '../../../shared/document/numbering.ts';
 import { blocksOf, countWords, inlinesOf, type Placed, plain } from '../../../shared/document/text.ts';
 import type { Body, CrossRef, Footnote, Inline, Speaker } from '../../../shared/document/tree.ts';
+import { type Opposites, oppositesOf } from '../../../shared/entry/opposites.ts';
 import { type WordedMention, wordMentions } from '../../../shared/people/wording.ts';
 import { collectMentions, mentionKey } from '../../../shared/publication/mentions.ts';
 import { type ReferenceTable, referenceTable, referenceWording } from '../../../shared/publication/references.ts';
@@ -32,6 +33,8 @@ export interface Facts {
   /** Wordings of references by their node. */
   readonly references: ReadonlyMap<CrossRef, { readonly text: string; readonly found: boolean }>;
   readonly table: ReferenceTable;
+  /** Opposite positions, from either side. */
+  readonly opposites: Opposites;
   readonly states: readonly SectionState[];
   /** First and last paragraph number by section id. */
   readonly ranges: ReadonlyMap<string, readonly [string, string]>;
@@ -56,6 +59,7 @@ export function makeFacts(body: Body, template: Template, draft: FactsInput): Fa
     sheetNotes: notesBySheet(placed, notes),
     speakers: wordSpeakers(placed, draft),
     references: wordReferences(placed, table),
+    opposites: oppositesOf(placed.map(({ block }) => block)),
     states: sectionStates({ body }, template),
     ranges: rangesOf(placed, labels),
     words: placed.reduce((sum, { block }) => sum + countWords(plain(block)), 0),

@@ -52,6 +52,17 @@ function piecesOf(block: Node, path: Path, facts: Facts): Piece[] {
   return pieces;
 }
 
+/** The block's words as issued: speakers and references worded, notes left out. */
+export function wordedText(block: Node, facts: Facts): string {
+  const lead = 'type' in block && block.type === 'intervention' ? (facts.speakers.get(block.id)?.text ?? '') : '';
+  return (
+    lead +
+    piecesOf(block, [], facts)
+      .map((piece) => piece.text)
+      .join('')
+  ).trim();
+}
+
 /** Where a finding's words stand now; null where they are gone (the check is older than the text) or not in typed text alone. */
 export function rangeOf(finding: Finding, block: Node, path: Path, facts: Facts): Range | null {
   const pieces = piecesOf(block, path, facts);

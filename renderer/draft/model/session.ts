@@ -163,12 +163,13 @@ export class DraftSession {
     this.checker.changed();
   }
 
-  /** Puts the caret at the start of the block or section with this id, or at `offset` in its text, and shows it. */
-  goTo(id: string): boolean {
+  /** Puts the caret at the start of the block or section with this id and shows it; `centre` with what stands around it. */
+  goTo(id: string, { centre = false } = {}): boolean {
     const found = findById(this.editor, id);
     if (!found) return false;
     this.editor.select(Editor.start(this.editor, found[1]));
     ReactEditor.focus(this.editor);
+    if (centre) this.#showBlock(id);
     return true;
   }
 

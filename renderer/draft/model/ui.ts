@@ -2,7 +2,7 @@
 export const panels = ['details', 'people', 'archive', 'check', 'preview'] as const;
 export type PanelId = (typeof panels)[number];
 
-export type PickerKind = 'what' | 'speaker' | 'reference' | 'entry' | 'portion' | 'section' | 'lead' | 'consent';
+export type PickerKind = 'what' | 'speaker' | 'reference' | 'entry' | 'portion' | 'section' | 'lead' | 'consent' | 'opposite';
 
 export type Asked =
   | { readonly kind: 'picture'; readonly asset: string }

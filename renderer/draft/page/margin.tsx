@@ -3,13 +3,16 @@ import { ReactEditor } from 'slate-react';
 import type { Block } from '../../../shared/document/tree.ts';
 import { entryKindWords, supportWords } from '../../strings/entry.ts';
 import text from '../../style/text.module.css';
+import { Icon } from '../../ui/icon.tsx';
 import { Ticks } from '../../ui/support-scale.tsx';
 import { consentsIn } from '../editor/consent-commands.ts';
 import { effectiveEntry } from '../editor/entry-commands.ts';
+import { findById } from '../editor/nodes.ts';
 import { useFindingsAt, useLabel } from '../model/hooks.ts';
+import { wordedText } from '../model/marks.ts';
 import { useDraft } from '../model/session.ts';
 import { useStorePart } from '../model/store.ts';
-import { consents, page } from '../strings.ts';
+import { consents, opposites, page } from '../strings.ts';
 import styles from './block.module.css';
 
 export function MarginNote({ element }: { readonly element: Block }) {
@@ -19,7 +22,8 @@ export function MarginNote({ element }: { readonly element: Block }) {
   const entry = effectiveEntry(editor, element, ReactEditor.findPath(editor, element));
   const people = useStorePart(draft.parts, (parts) => parts.people);
   const agreed = consentsIn(element);
-  if (entry.kind === null && !entry.tally && agreed.length === 0) return null;
+  const across = useOpposites(element.id);
+  if (entry.kind === null && !entry.tally && agreed.length === 0 && across === null) return null;
   const { tally } = entry;
   return (
     <aside contentEditable={false} className={styles.marginNote} aria-label={page.entryAt(label)}>
@@ -35,7 +39,56 @@ export function MarginNote({ element }: { readonly element: Block }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: one person may have several statements here
         <span key={at}>{consents.here(people.find(({ id }) => id === person)?.code || '–', consent)}</span>
       ))}
+      {across === null ? null : <Across across={across} />}
     </aside>
+  );
+}
+
+/** The opposites of a block; null where it has none and names none. A lost one is an empty list. */
+function useOpposites(id: string): readonly string[] | null {
+  return useStorePart(useDraft().facts, ({ opposites }) => opposites.of.get(id) ?? (opposites.lost.has(id) ? nothing : null));
+}
+const nothing: readonly string[] = [];
+
+/** Both sides of a pair carry it: the sign of opposites, the number or first words of the other, the way there. */
+function Across({ across, brief = false }: { readonly across: readonly string[]; readonly brief?: boolean }) {
+  const draft = useDraft();
+  if (across.length === 0) return <span className={styles.lost}>{opposites.lost}</span>;
+  return across.map((id) => {
+    const found = findById(draft.editor, id);
+    const facts = draft.facts.get();
+    const words = found === null ? '' : wordedText(found[0], facts);
+    const number = facts.labels.get(id)?.ref;
+    return (
+      <button
+        key={id}
+        type="button"
+        tabIndex={-1}
+        className={styles.across}
+        title={words}
+        aria-label={opposites.to(number ?? shortened(words))}
+        onPointerDown={(event) => event.preventDefault()}
+        onClick={() => draft.goTo(id, { centre: true })}
+      >
+        <Icon name="opposite" /> {brief ? (number ?? opposites.mark) : (number ?? shortened(words))}
+      </button>
+    );
+  });
+}
+
+/** The first words, as many as the margin holds in three lines. */
+function shortened(words: string): string {
+  return words.length <= 48 ? words : `${words.slice(0, 48).replace(/\s+\S*$/, '')} …`;
+}
+
+/** In the margin of a paired paragraph without the caret: nothing but the sign and the other's number. */
+export function OppositeMark({ id }: { readonly id: string }) {
+  const across = useOpposites(id);
+  if (across === null) return null;
+  return (
+    <span contentEditable={false} className={styles.marginNote}>
+      <Across across={across} brief />
+    </span>
   );
 }
 

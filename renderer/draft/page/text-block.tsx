@@ -12,7 +12,7 @@ import { useStore, useStorePart } from '../model/store.ts';
 import { page } from '../strings.ts';
 import styles from './block.module.css';
 import type { ElementProps } from './element.tsx';
-import { EdgeMark, MarginNote } from './margin.tsx';
+import { EdgeMark, MarginNote, OppositeMark } from './margin.tsx';
 
 function classesOf(element: TextBlock, outermost: boolean): string {
   const level = 'level' in element ? element.level : 1;
@@ -60,7 +60,7 @@ export function TextBlockElement({ element, attributes, children }: ElementProps
       data-current={current || undefined}
       lang={element.lang}
     >
-      {current && element.type !== 'heading' ? <MarginNote element={element} /> : null}
+      {element.type === 'heading' ? null : current ? <MarginNote element={element} /> : <OppositeMark id={element.id} />}
       <LeadIn element={element} />
       <Placeholder element={element} current={current} />
       <span className={styles.words}>{children}</span>

@@ -43,6 +43,8 @@ function ctrlAlt(draft: DraftSession, code: string, say: Say): (() => void) | nu
       return () => draft.ask({ kind: 'link' });
     case 'KeyC':
       return () => (statementAt(editor) === null ? say(picker.noStatement) : draft.pick('consent'));
+    case 'KeyO':
+      return () => draft.pick('opposite');
     case 'KeyM':
       return () => draft.pick('portion');
     default:

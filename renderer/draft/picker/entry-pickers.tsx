@@ -5,7 +5,7 @@ import { countVoice, effectiveEntry, patchEntry, setPortion, setWithheld } from 
 import { currentBlock, isTitle } from '../editor/nodes.ts';
 import { useDraft } from '../model/session.ts';
 import { useStorePart } from '../model/store.ts';
-import { consents, picker, tools } from '../strings.ts';
+import { consents, opposites, picker, tools } from '../strings.ts';
 import { type Option, Picker } from './picker.tsx';
 
 export function EntryPicker() {
@@ -76,6 +76,14 @@ export function EntryPicker() {
     ...(statementAt(editor) === null
       ? []
       : [{ id: 'consent', label: consents.options, text: consents.options, hint: 'Ctrl Alt C', run: () => draft.pick('consent') }]),
+    {
+      id: 'opposite',
+      label: opposites.options,
+      text: opposites.options,
+      hint: 'Ctrl Alt O',
+      aside: mark(found !== null && draft.facts.get().opposites.of.has(found[0].id)),
+      run: () => draft.pick('opposite'),
+    },
     { id: 'details', label: picker.details, text: picker.details, run: () => draft.ask({ kind: 'entry' }) },
     {
       id: 'withheld',

@@ -27,17 +27,30 @@ export interface PickerProps {
   /** The sign that opened the list: typed again with nothing else, it goes into the text. */
   readonly sign?: string;
   readonly onKey?: (event: KeyboardEvent) => boolean;
+  /** For options that are sentences. */
+  readonly wide?: boolean;
 }
 
+/** Letters as typed in a hurry: no capitals, no accents. */
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** What fits the typed words: the same text first, then what begins so, then what holds them in a row, then in any order. */
 function matches(options: readonly Option[], query: string): readonly Option[] {
-  const wanted = query.trim().toLowerCase();
+  const wanted = folded(query.trim());
   if (wanted === '') return options;
-  const rank = (option: Option): number => (option.text.toLowerCase() === wanted ? 0 : 1);
-  const starts = options.filter((option) => option.text.toLowerCase().startsWith(wanted)).sort((a, b) => rank(a) - rank(b));
-  return [...starts, ...options.filter((option) => !starts.includes(option) && option.text.toLowerCase().includes(wanted))];
+  const parts = wanted.split(/\s+/);
+  const rank = ({ text }: Option): number => {
+    const own = folded(text);
+    if (own === wanted) return 0;
+    if (own.startsWith(wanted)) return 1;
+    if (own.includes(wanted)) return 2;
+    return parts.every((part) => own.includes(part)) ? 3 : 4;
+  };
+  const ranked = options.map((option) => ({ option, rank: rank(option) })).filter((each) => each.rank < 4);
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ option }) => option);
 }
 
-export function Picker({ title, hint, options, empty = words.nothing, foot, sign, onKey }: PickerProps) {
+export function Picker({ title, hint, options, empty = words.nothing, foot, sign, onKey, wide = false }: PickerProps) {
   const draft = useDraft();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
@@ -75,7 +88,7 @@ export function Picker({ title, hint, options, empty = words.nothing, foot, sign
   return (
     <div
       ref={box}
-      className={styles.picker}
+      className={cx(styles.picker, wide && styles.isWide)}
       style={place}
       role="dialog"
       aria-label={title}

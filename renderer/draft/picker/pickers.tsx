@@ -14,6 +14,7 @@ import { bench, picker, tools } from '../strings.ts';
 import { ConsentPicker } from './consent-picker.tsx';
 import { EntryPicker, PortionPicker } from './entry-pickers.tsx';
 import { insertFigure } from './insert-figure.ts';
+import { OppositePicker } from './opposite-picker.tsx';
 import styles from './picker.module.css';
 import { type Option, Picker } from './picker.tsx';
 
@@ -30,6 +31,8 @@ export function OpenPicker(): ReactElement | null {
       return <ReferencePicker />;
     case 'entry':
       return <EntryPicker />;
+    case 'opposite':
+      return <OppositePicker />;
     case 'portion':
       return <PortionPicker />;
     case 'consent':

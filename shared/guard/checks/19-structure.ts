@@ -1,4 +1,4 @@
-/** [GRD-19] Structure: missing caveats and sections, pull quotes that no longer match, references to nowhere, quantifiers against the tally, and
+/** [GRD-19] Structure: missing caveats and sections, pull quotes that no longer match, references to nowhere, opposites that are gone, quantifiers against the tally, and
  *  entries of the register that the guard cannot use. */
 
 import { type SupportId, supportIds } from '../../entry/entry.ts';
@@ -12,6 +12,7 @@ export const structure: Check = {
   document: (document) => [
     ...templateHits(document),
     ...pullQuoteHits(document),
+    ...oppositeHits(document),
     ...referenceHits(document),
     ...tallyHits(document),
     ...registerHits(document),
@@ -45,6 +46,15 @@ function pullQuoteHits({ passages }: DocumentContext): DocumentHit[] {
       level: 'warn',
       reason: 'This pull quote is no longer a part of the body, word for word.',
     }));
+}
+
+function oppositeHits({ passages, structure: { lostOpposites = [] } }: DocumentContext): DocumentHit[] {
+  return lostOpposites.flatMap((anchor): DocumentHit[] => {
+    const region = passages.findIndex((passage) => passage.region.anchor === anchor);
+    const words = passages[region]?.tokens.slice(0, 6).at(-1);
+    const reason = 'The opposite of this position is gone from the draft: choose another, or take the pair off.';
+    return words === undefined ? [] : [{ region, start: 0, end: words.end, level: 'warn', reason }];
+  });
 }
 
 const reference =
