@@ -41,6 +41,8 @@ export async function makeFiles(
 ): Promise<{ readonly ok: true; readonly value: Made } | Refused> {
   const library = core.library();
   if (!library.ok) return library;
+  const lexicon = core.lexicon();
+  if (!lexicon.ok) return lexicon;
   const { draft, audience, recipient, overrides = [] } = order;
   const copy = recipient === undefined ? {} : { copy: { number: 1, of: 1, recipient } };
   const examined = examine(core, draft, { audience, overrides, ...copy });
@@ -51,8 +53,8 @@ export async function makeFiles(
   if (!style.ok) return style;
   const files = await render(published.publication, style.value, [...new Set(order.formats)], job);
   if (!files.ok) return files;
-  const kept = new Set([...draft.overrides, ...overrides].map(({ id }) => id)).size;
-  return ok({ files: files.value, prover: makeProver({ draft, published, kept, human: findings.human, search }) });
+  const kept = new Set([...draft.overrides, ...overrides].map(({ id }) => id));
+  return ok({ files: files.value, prover: makeProver({ draft, published, kept, human: findings.human, names: lexicon.value.names, search }) });
 }
 
 /** Checks, renders, writes, verifies. @param order.to token of a folder or of the downloads. @fails as makeFiles · verify/leak · as deliver */

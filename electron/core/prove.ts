@@ -2,6 +2,7 @@
 import type { Draft } from '../../shared/document/draft.ts';
 import { blocksOf, inlinesOf, plain } from '../../shared/document/text.ts';
 import type { Block } from '../../shared/document/tree.ts';
+import type { NameLexicon } from '../../shared/guard/lexicon.ts';
 import type { Published } from '../../shared/publication/publish.ts';
 import type { Verify } from '../export/atomic-write.ts';
 import { allowedBy, asResult, protectedTerms, type Verified, verifyFile, withheldTerms } from '../export/verify/index.ts';
@@ -17,19 +18,21 @@ export interface Prover {
 export interface ToProve {
   readonly draft: Draft;
   readonly published: Published;
-  /** How many findings were kept with a reason. */
-  readonly kept: number;
+  /** Ids of what was kept with a reason. */
+  readonly kept: ReadonlySet<string>;
   /** Statements that only a reader can judge. */
   readonly human: number;
+  /** Which names are also words. */
+  readonly names: NameLexicon;
   /** Who searches: this thread, or one of its own. */
   readonly search?: typeof verifyFile | undefined;
 }
 
 /** Prepares the search for one draft's files: the register under its rule, and what this audience must not see. */
-export function makeProver({ draft, published, kept, human, search = verifyFile }: ToProve): Prover {
+export function makeProver({ draft, published, kept, human, names, search = verifyFile }: ToProve): Prover {
   const { publication } = published;
-  const terms = [...protectedTerms(draft.people, publication.rule), ...withheldTerms(withheldTexts(draft, published))];
-  const allowed = allowedBy(publication, kept > 0);
+  const terms = [...protectedTerms(draft.people, publication.rule, names), ...withheldTerms(withheldTexts(draft, published))];
+  const allowed = allowedBy(publication, keepsName(kept));
   const banner = publication.marking?.printed === true ? publication.marking.banner.toLowerCase() : null;
   const seen: Verified[] = [];
   return {
@@ -43,11 +46,16 @@ export function makeProver({ draft, published, kept, human, search = verifyFile 
       forms: Math.max(0, ...seen.map(({ forms }) => forms)),
       people: draft.people.length,
       attributed: allowed.phrases.length,
-      kept,
+      kept: kept.size,
       human,
       markedPages: banner === null ? 0 : Math.max(0, ...seen.map(({ pages }) => (pages ?? []).filter((text) => text.toLowerCase().includes(banner)).length)),
     }),
   };
+}
+
+/** Only a name kept with a reason (a finding of check 1) may stand in the text; a caveat left out, or a phrase kept, says nothing of names. */
+function keepsName(kept: ReadonlySet<string>): boolean {
+  return [...kept].some((id) => id.startsWith('g1-'));
 }
 
 /** Texts of blocks that left no mark in this publication: withheld, or for another audience. */

@@ -196,20 +196,3 @@ export function oneTypo(a: string, b: string): boolean {
   if (restA.length <= 1 && restB.length <= 1) return true;
   return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
 }
-
-/** Every form of a register's names that a written file must not hold, longest first: names, aliases and their parts of three letters or
- *  more, folded. For the search in bytes after an export; the guard itself also finds typos and spellings. */
-export function protectedTerms(people: readonly Person[], lexicon: NameLexicon): string[] {
-  const common = new Set([...lexicon.commonWords, ...lexicon.calendar].map(fold));
-  const terms = new Set<string>();
-  for (const person of people) {
-    for (const name of [person.name, ...(person.aliases ?? [])]) {
-      const whole = fold(name).trim();
-      if (whole.length > 3) terms.add(whole);
-      for (const part of nameParts(name, lexicon)) {
-        for (const key of [fold(part), foldLong(part)]) if (key.length > 2 && !common.has(key)) terms.add(key);
-      }
-    }
-  }
-  return [...terms].sort((a, b) => b.length - a.length);
-}

@@ -54,7 +54,7 @@ export function asResult(verified: Verified): Result<Verified> {
 }
 
 /** What a Publication lets stand: the wordings of the rule, and its own texts.
- *  @param kept findings were kept with a reason */
+ *  @param kept a name was kept with a reason */
 export function allowedBy(publication: Publication, kept: boolean): Allowed {
   const contents = [
     ...publication.body.flatMap((block) => (block.type === 'table' ? block.rows.flat(2) : block.content)),

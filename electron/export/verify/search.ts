@@ -1,6 +1,6 @@
 /** Searches readings of streams for protected terms, between word boundaries. */
-import { isCommonWord } from './common-words.ts';
 import { folded, foldedTight, hasOtherLetters, transliterated } from './fold.ts';
+import { isFormatWord } from './format-words.ts';
 import type { Stream } from './stream.ts';
 import type { ProtectedTerm } from './terms.ts';
 
@@ -10,7 +10,7 @@ export interface Allowed {
   readonly phrases: readonly string[];
   /** The Publication's own texts: they were judged by the guard. */
   readonly own: readonly string[];
-  /** Findings were kept with a reason: what stands in the text, full names too, was judged by a person. */
+  /** A name was kept with a reason: what stands in the text, full names too, was judged by a person. */
   readonly kept: boolean;
 }
 
@@ -23,7 +23,8 @@ export interface Search {
 interface Wanted {
   readonly form: string;
   readonly kind: ProtectedTerm['kind'];
-  readonly common: boolean;
+  /** It may stand among a format's own words by chance: looked for where people read only. */
+  readonly wordsOnly: boolean;
 }
 
 /** Prepares a search; the terms that the Publication's own text may hold are taken out of it. */
@@ -35,15 +36,15 @@ export function makeSearch(terms: readonly ProtectedTerm[], allowed: Allowed): S
   const wanted = terms.flatMap((term): Wanted[] => {
     const mayBeOwn = term.when === 'unless-own' || allowed.kept;
     if (mayBeOwn && term.forms.some((form) => own.includes(` ${form} `))) return [];
-    return term.forms.map((form) => ({ form, kind: term.kind, common: !form.includes(' ') && isCommonWord(form) }));
+    return term.forms.map((form) => ({ form, kind: term.kind, wordsOnly: term.wordsOnly === true || isFormatWord(form) }));
   });
   return { forms: wanted.length, in: (stream) => find(stream, wanted, phrases) };
 }
 
-/** Common words count only among words; short ones not in noise. A bar stands where an allowed phrase stood, so that its neighbours do not join to a name. */
+/** Words of a format count only among words; short ones not in noise. A bar stands where an allowed phrase stood, so that its neighbours do not join to a name. */
 function find(stream: Stream, wanted: readonly Wanted[], phrases: readonly string[]): Set<ProtectedTerm['kind']> {
   const found = new Set<ProtectedTerm['kind']>();
-  const here = wanted.filter(({ form, common }) => stream.kind === 'words' || (!common && (stream.kind === 'syntax' || form.length >= 6)));
+  const here = wanted.filter(({ form, wordsOnly }) => stream.kind === 'words' || (!wordsOnly && (stream.kind === 'syntax' || form.length >= 6)));
   for (const view of new Set([folded(stream.text), foldedTight(stream.text), ...(hasOtherLetters(stream.text) ? [transliterated(stream.text)] : [])])) {
     const cleared = phrases.reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, ' | '), ` ${view} `);
     for (const { form, kind } of here) if (cleared.includes(` ${form} `)) found.add(kind);

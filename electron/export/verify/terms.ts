@@ -1,8 +1,9 @@
 /** What of a register must not be found in any file under a rule. */
+import type { NameLexicon } from '../../../shared/guard/lexicon.ts';
 import type { Person } from '../../../shared/people/person.ts';
 import type { RuleId } from '../../../shared/people/rule.ts';
-import { isCommonWord } from './common-words.ts';
 import { folded, foldedTight, spelledOut, transliterated } from './fold.ts';
+import { isFormatWord } from './format-words.ts';
 
 export interface ProtectedTerm {
   /** What was found, for the message; never the words themselves. */
@@ -12,12 +13,19 @@ export interface ProtectedTerm {
   /** always: wherever it stands. unless-own: only where the Publication's own text, which the guard has judged, does not hold it
    *  (a country as a topic, a host, a fixed text, a surname that is a word, a finding kept with a reason). */
   readonly when: 'always' | 'unless-own';
+  /** Too ordinary to be looked for among a format's own words ("a rice"): only where people read. */
+  readonly wordsOnly?: true;
 }
 
-/** Terms of all people that the rule, with each one's consent, does not show. Forms shorter than three letters are not searched: they would be noise. */
-export function protectedTerms(people: readonly Person[], rule: RuleId): ProtectedTerm[] {
+/** Names that are also words, as the guard knows them; folded. */
+type Words = ReadonlySet<string>;
+
+/** Terms of all people that the rule, with each one's consent, does not show. Forms shorter than three letters are not searched: they would be noise.
+ *  @param lexicon which names are also words, as in the guard's check 1 */
+export function protectedTerms(people: readonly Person[], rule: RuleId, lexicon: NameLexicon): ProtectedTerm[] {
+  const words: Words = new Set([...lexicon.commonWords, ...lexicon.calendar].map(folded));
   return people.flatMap((person) => [
-    ...(rule === 'named' && person.consent === 'named' ? [] : names(person)),
+    ...(rule === 'named' && person.consent === 'named' ? [] : names(person, words)),
     ...(affiliationShown(person, rule) ? [] : term('affiliation', [person.affiliation ?? '', severalWords(person.role)], 'unless-own')),
     ...(person.code.length >= 4 ? term('code', [person.code], 'unless-own') : []),
     ...(person.notes ?? []).flatMap((note) => sentences('notes', note)),
@@ -62,9 +70,10 @@ const particles = new Set(
 );
 
 /** Full names, initials with surname, surname alone, and the same of every alias. A name that its bearer lets stand may be in the text. */
-function names(person: Person): ProtectedTerm[] {
+function names(person: Person, words: Words): ProtectedTerm[] {
   const several: string[] = [];
   const single: string[] = [];
+  const ordinary: string[] = [];
   for (const name of [person.name, ...(person.aliases ?? [])].filter((own) => own.trim() !== '')) {
     const parts = name
       .replace(/,/g, ' ')
@@ -73,15 +82,20 @@ function names(person: Person): ProtectedTerm[] {
       .filter((part) => !particles.has(folded(part)));
     const surname = parts.at(-1) ?? name;
     single.push(parts.length < 2 ? name.trim() : surname, ...surname.split('-').filter((half) => half.length >= 5 && half !== surname));
-    if (parts.length >= 2) several.push(name, parts.join(' '), `${surname} ${parts.slice(0, -1).join(' ')}`, ...initials(parts));
+    if (parts.length < 2) continue;
+    several.push(name, parts.join(' '), `${surname} ${parts.slice(0, -1).join(' ')}`);
+    (words.has(folded(surname)) || isFormatWord(folded(surname)) ? ordinary : several).push(...initials(parts));
   }
-  return [...term('name', several, person.consent === 'named' ? 'unless-own' : 'always'), ...single.flatMap((name) => term('name', [name], 'unless-own'))];
+  return [
+    ...term('name', several, person.consent === 'named' ? 'unless-own' : 'always'),
+    ...ordinary.flatMap((name) => term('name', [name], 'unless-own')).map((one) => ({ ...one, wordsOnly: true }) as const),
+    ...single.flatMap((name) => term('name', [name], 'unless-own')),
+  ];
 }
 
 /** "A Lindqvist", "A B Lindqvist", "Lindqvist A"; one letter proves nothing without the surname. */
 function initials(parts: readonly string[]): string[] {
   const surname = parts.at(-1) ?? '';
-  if (isCommonWord(folded(surname))) return [];
   const given = parts.slice(0, -1).map((part) => part.slice(0, 1));
   return [`${given[0]} ${surname}`, `${given.join(' ')} ${surname}`, `${surname} ${given.join(' ')}`];
 }

@@ -8,6 +8,7 @@ import { toMarkdown } from '../../../electron/export/text/markdown.ts';
 import { toPlainText } from '../../../electron/export/text/plain-text.ts';
 import { allowedBy, asResult, protectedTerms, type Verified, verifyFile, withheldTerms } from '../../../electron/export/verify/index.ts';
 import { Person } from '../../../shared/people/person.ts';
+import { lexicon } from '../../guard/lexicon.ts';
 import { house, publicationOf } from '../publications.ts';
 import { canary, docxPlants, htmlPlants, pdfPlants, textPlants } from './plant.ts';
 
@@ -20,7 +21,7 @@ const register = [
   person({ id: 'p5', name: 'Li Stone' }),
 ];
 const publication = { ...publicationOf('dialogues') };
-const terms = protectedTerms(register, 'chatham-house');
+const terms = protectedTerms(register, 'chatham-house', lexicon.names);
 const allowed = allowedBy(publication, false);
 const bytes = (text: string) => new TextEncoder().encode(text);
 const files = new Map<string, Uint8Array>();
@@ -128,6 +129,29 @@ it('[VER-7] a full name is a leak even in the Publication’s own text, unless t
   expect((await verifyFile(data, terms, { phrases: [canary], own: [sentence], kept: false })).hits).toEqual([]);
 });
 
+describe('[VER-11] names that are also words are the guard’s own', () => {
+  const protect = (name: string) => protectedTerms([person({ name })], 'chatham-house', lexicon.names);
+  const search = async (name: string, words: string, own: readonly string[] = [], ending = 'txt') =>
+    (await verifyFile({ name: `a.${ending}`, bytes: bytes(words) }, protect(name), { phrases: [], own, kept: false })).hits;
+
+  it.each(['Ana Rice', 'Ana May', 'Ana Cross', 'Ana Moss', 'Ana Young'])(
+    '%s: initials where people read, unless the text’s own words hold them',
+    async (name) => {
+      const initials = name.replace('na', '.');
+      expect(await search(name, `It was said by ${initials}.`)).not.toEqual([]);
+      expect(await search(name, `It was said by ${initials}.`, [`This is ${initials}`])).toEqual([]);
+      expect(await search(name, `It was said by ${name}.`, [`It was said by ${name}.`])).not.toEqual([]);
+    },
+  );
+  it.each(['Ana Moss', 'Ana Frank', 'Ana Washington', 'Ana Vandrel'])('%s: the surname alone is found between a format’s own words too', async (name) => {
+    const surname = name.slice(4);
+    expect(await search(name, `<?xml version="1.0"?><a id="${surname}"><b/></a>`, [], 'xml')).not.toEqual([]);
+  });
+  it.each(['Ana Page', 'Ana Bold'])('%s: a word of the formats is none there', async (name) => {
+    expect(await search(name, `<?xml version="1.0"?><a id="${name.slice(4)}"><b/></a>`, [], 'xml')).toEqual([]);
+  });
+});
+
 it('[VER-8] what the rule shows is not protected', () => {
   const one = register.slice(0, 1);
   const kinds = (rule: Parameters<typeof protectedTerms>[1], consent: Person['consent']) =>
@@ -135,6 +159,7 @@ it('[VER-8] what the rule shows is not protected', () => {
       protectedTerms(
         one.map((own) => ({ ...own, consent, notes: [] })),
         rule,
+        lexicon.names,
       ).map((term) => term.kind),
     );
   expect(kinds('named', 'named')).toEqual(new Set());
