@@ -14,7 +14,7 @@ import { detectLanguage, guardLanguage, type Lexicon } from './lexicon.ts';
 import { runsUnder } from './matrix.ts';
 import { indexNames } from './names.ts';
 import { packFor, passageOf } from './passage.ts';
-import { type Region, regionsOf, textRegions } from './regions.ts';
+import { type Region, regionsOf, type TextPassage, textRegions } from './regions.ts';
 import { original } from './text.ts';
 
 export interface GuardInput {
@@ -36,7 +36,7 @@ export interface GuardInput {
 }
 
 export interface TextInput {
-  readonly paragraphs: readonly { readonly text: string; readonly label: string; readonly anchor?: string | undefined }[];
+  readonly paragraphs: readonly TextPassage[];
   readonly rule: RuleId;
   readonly lexicon: Lexicon;
   /** BCP 47; found from the words where not given. */

@@ -132,12 +132,25 @@ function read(content: readonly PubInline[]): { text: string; attributed: [numbe
   return { text, attributed, links: [...links] };
 }
 
-/** Regions of imported text: one a paragraph, with the exemptions that its words tell (hosts, organisers). */
-export function textRegions(
-  paragraphs: readonly { readonly text: string; readonly label: string; readonly anchor?: string | undefined }[],
-  rule: RuleId,
-): Region[] {
+export interface TextPassage {
+  readonly text: string;
+  readonly label: string;
+  readonly anchor?: string | undefined;
+  /** A field, a host, an organiser: exempt as the fields of a Publication are. */
+  readonly listed?: boolean | undefined;
+}
+
+/** Regions of imported text: one a paragraph. */
+export function textRegions(paragraphs: readonly TextPassage[], rule: RuleId): Region[] {
   return paragraphs
     .filter((one) => one.text.trim() !== '')
-    .map((one) => ({ kind: 'body', anchor: one.anchor ?? null, label: one.label, text: one.text, rule, attributed: [], exempt: [] }));
+    .map(({ text, label, anchor = null, listed: isListed = false }) => ({
+      kind: isListed ? 'field' : 'body',
+      anchor,
+      label,
+      text,
+      rule,
+      attributed: [],
+      exempt: isListed ? [...listed, 15] : [],
+    }));
 }

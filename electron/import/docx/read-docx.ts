@@ -7,7 +7,7 @@ import { readStyles, type WordStyle } from './styles.ts';
 import { unzipBounded } from './unzip.ts';
 import { readXml, type XmlHandler } from './xml.ts';
 
-const wanted = /^word\/(document|styles|numbering|footnotes|endnotes|comments)\.xml$/;
+const wanted = /^word\/(document|styles|numbering|footnotes|endnotes|comments|(?:header|footer)\d*)\.xml$/;
 
 /** @throws Refused */
 export function readDocx(bytes: Uint8Array): Source {
@@ -22,6 +22,7 @@ export function readDocx(bytes: Uint8Array): Source {
   }
   const comments = parts.get('word/comments.xml');
   if (comments !== undefined) reader.readComments(comments);
+  reader.readRunning([...parts].flatMap(([name, part]) => (/^word\/(?:header|footer)/.test(name) ? [part] : [])));
   return { kind: 'docx', lines: reader.lines, notices: reader.notices };
 }
 
@@ -204,6 +205,14 @@ class BodyReader implements XmlHandler {
 
   readComments(bytes: Uint8Array): void {
     for (const { text } of collectTexts(bytes, 'w:comment')) this.#tell('comment', 'The document holds a comment; it was not taken into the text.', text);
+  }
+
+  /** Headers and footers: each wording once; a page number alone is none. */
+  readRunning(parts: readonly Uint8Array[]): void {
+    const texts = parts.flatMap((part) => ['w:hdr', 'w:ftr'].flatMap((element) => collectTexts(part, element))).map(({ text }) => text);
+    for (const text of new Set(texts)) {
+      if (/\p{L}/u.test(text)) this.#tell('running-head', 'The head or foot of the pages was left out.', text);
+    }
   }
 }
 

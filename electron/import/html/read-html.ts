@@ -81,7 +81,7 @@ class Walker {
       return;
     }
     const isList = node.nodeName === 'ul' || node.nodeName === 'ol';
-    if (isList) this.#lists.push({ ordered: node.nodeName === 'ol', count: 0 });
+    if (isList) this.#lists.push({ ordered: node.nodeName === 'ol', count: firstOf(node) - 1 });
     const own = noteHint(node) ?? this.#hintOf(node) ?? hint;
     for (const child of node.childNodes) this.walk(child, depth + 1, own);
     this.flush(own);
@@ -124,6 +124,12 @@ class Walker {
     this.#text = '';
     this.#marks = [];
   }
+}
+
+/** The number that a list begins with: 1, or what its `start` says. */
+function firstOf(list: Tree.Node): number {
+  const start = attribute(list, 'start');
+  return /^\d{1,5}$/.test(start) ? Number(start) : 1;
 }
 
 function attribute(node: Tree.Node, name: string): string {

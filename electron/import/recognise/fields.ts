@@ -3,9 +3,9 @@ import type { Imported } from '../../../shared/contract/calls/import.ts';
 import { type Warning, warning } from '../repair/repair.ts';
 import { type Block, whollyBold } from '../text/block.ts';
 import { type FoundDate, findDate, findYear } from './dates.ts';
-import type { Head } from './heads.ts';
+import { type Head, isDateline } from './heads.ts';
 import { kindLabels, normalHeading, partnersOpening } from './lexicon.ts';
-import { bare, wordCount } from './words.ts';
+import { bare, endsSentence, wordCount } from './words.ts';
 
 export type Fields = Record<string, Imported['fields'][string]>;
 
@@ -24,12 +24,21 @@ export function frontEnd(blocks: readonly Block[], heads: ReadonlyMap<number, He
     (block, index) =>
       ((heads.get(index)?.role ?? null) !== null && !isKindLine(blocks, index)) ||
       ['bullet', 'number', 'subitem', 'row'].includes(block.kind) ||
+      opensText(blocks, heads, index) ||
       (block.kind === 'para' && wordCount(block.text) >= 40),
   );
   if (at <= 0) return Math.max(0, at);
   // A heading that the lexicon does not know, just before the first paragraph, belongs to the body unless it is the title.
   const before = heads.get(at - 1);
   return before !== undefined && at >= 3 && heads.get(at) === undefined && blocks[at - 1]?.kind === 'heading' && (blocks[at - 1]?.level ?? 1) > 1 ? at - 1 : at;
+}
+
+/** A heading and sentences under it: the text has begun, whatever the heading says. A heading that only its short line makes one needs more of them. */
+function opensText(blocks: readonly Block[], heads: ReadonlyMap<number, Head>, at: number): boolean {
+  const [head, next] = [blocks[at], blocks[at + 1]];
+  if (at === 0 || head === undefined || next?.kind !== 'para' || isDateline(next) || !endsSentence(next.text)) return false;
+  if (head.kind === 'heading') return head.level > 1 && wordCount(next.text) >= 8;
+  return at > 1 && heads.has(at) && wordCount(next.text) >= 15 && findDate(next.text, null) === null;
 }
 
 /** "Summary" on a cover is the kind of the report; as a heading it stands before a paragraph. */

@@ -8,7 +8,7 @@ import { type Format, formats } from '../../../core/render.ts';
 import { type CommandInput, type Run, text } from '../command.ts';
 import { readDraft, readJson } from '../draft-file.ts';
 import { inProcess } from '../in-process.ts';
-import { answer } from './check.ts';
+import { answer } from './findings.ts';
 
 export const run: Run = async (input) => {
   const [file = ''] = input.positionals;
