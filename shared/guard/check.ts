@@ -3,11 +3,13 @@ import type { Tally } from '../entry/entry.ts';
 import type { Person } from '../people/person.ts';
 import type { RuleId } from '../people/rule.ts';
 import type { Publication } from '../publication/publication.ts';
+import type { Turn } from '../publication/turns.ts';
 import type { Condition } from './conditions.ts';
 import type { GuardLanguage, Lexicon, PatternDef } from './lexicon.ts';
 import type { NameIndex } from './names.ts';
 import type { PatternIndex } from './pattern-index.ts';
 import type { Region } from './regions.ts';
+import type { Speaker } from './speakers.ts';
 import type { Reading } from './text.ts';
 import type { Token, Vocabulary } from './tokens.ts';
 
@@ -22,6 +24,8 @@ export interface LanguagePack {
   readonly vocabulary: Vocabulary;
   readonly patterns: PatternIndex<CompiledPattern>;
   readonly quantifiers: PatternIndex<string>;
+  /** Patterns behind which a description of the speaker stands. */
+  readonly sources: PatternIndex<string>;
 }
 
 /** A region after reading: tokens, and what stands in which sentence. */
@@ -36,6 +40,8 @@ export interface Passage {
   readonly pack: LanguagePack;
   /** The whole text is a report that never speaks of a meeting (genre.ts). */
   readonly report: boolean;
+  /** Who is said to have spoken. */
+  readonly speakers: readonly Speaker[];
   /** Pattern matches of all checks, found in one pass. */
   readonly matches: readonly {
     readonly from: number;
@@ -81,6 +87,8 @@ export interface StructureFacts {
   readonly missingSections: readonly string[];
   /** Anchors of entries whose opposite position is gone from the draft. */
   readonly lostOpposites?: readonly string[];
+  /** Who has the floor in the draft, in the order of the text; see turns.ts. */
+  readonly turns?: readonly Turn[];
 }
 
 export interface DocumentContext {

@@ -31,6 +31,8 @@ export const LanguageLexicon = z.strictObject({
   exact: z.record(z.string(), list).default({}),
   /** By check number. */
   patterns: z.record(z.string(), z.array(PatternDef)),
+  /** Patterns behind which a description of the speaker stands: "according to", "a question from". */
+  sources: list.default([]),
   /** Phrases of support, by the id of the scale. */
   quantifiers: z.record(z.string(), list),
   /** Nouns of people and the category of the register they say. */

@@ -5,6 +5,7 @@ import type { GuardLanguage, LanguageLexicon, Lexicon, PatternDef } from './lexi
 import { PatternIndex } from './pattern-index.ts';
 import { compilePattern } from './patterns.ts';
 import type { Region } from './regions.ts';
+import { speakersOf } from './speakers.ts';
 import { readText } from './text.ts';
 import { compileVocabulary, type Token, tokenize } from './tokens.ts';
 
@@ -27,6 +28,10 @@ export function packFor(lexicon: Lexicon, language: GuardLanguage): LanguagePack
     vocabulary: compileVocabulary(lexicon, language),
     patterns: new PatternIndex(patterns, commonness(own)),
     quantifiers: new PatternIndex(quantifiers, commonness(own)),
+    sources: new PatternIndex(
+      own.sources.map((source) => ({ pattern: compilePattern(source), value: source })),
+      commonness(own),
+    ),
   };
   known.set(language, pack);
   return pack;
@@ -69,7 +74,7 @@ export function passageOf(region: Region, pack: LanguagePack, more: ReadingOptio
     if (!value.conditions.when.every((condition) => condition(around))) return [];
     return value.conditions.unless.some((condition) => condition(around)) ? [] : [{ ...match, pattern: value }];
   });
-  return { region, reading, tokens, sentence, written, pack, report: more.report === true, matches };
+  return { region, reading, tokens, sentence, written, pack, report: more.report === true, speakers: speakersOf(tokens, pack.sources), matches };
 }
 
 function isWritten(token: Token, region: Region, map: readonly number[] | null): boolean {

@@ -3,6 +3,7 @@
 import { small } from '../affiliations.ts';
 import { anyWritten, type Check, type Context, type Hit, type Passage, patternHits, textOf } from '../check.ts';
 import type { Around } from '../conditions.ts';
+import { portraitHits } from '../portraits.ts';
 import { isPublic } from '../scope.ts';
 import { fold } from '../text.ts';
 import { isCapital, type Token } from '../tokens.ts';
@@ -15,7 +16,13 @@ export const affiliation: Check = {
   title: 'Affiliation of a speaker',
   region: (passage, context) => {
     const patterns = patternHits(passage, 2, 'block', reason, true).filter((hit) => !passage.report || namesTheRoom(passage, hit));
-    const hits = [...patterns, ...registerHits(passage, context), ...leadIns(passage), ...unknownBodies(passage)];
+    const hits = [
+      ...patterns,
+      ...registerHits(passage, context),
+      ...leadIns(passage),
+      ...portraitHits(passage, 'identity', 'block', reason),
+      ...unknownBodies(passage),
+    ];
     if (passage.region.rule !== 'named') return hits;
     const guarded = context.protectedPeople('named').map((person) => fold(person.affiliation ?? '')).filter((one) => one.length > 2); // biome-ignore format: one line
     return hits.filter((hit) => guarded.some((one) => fold(passage.reading.text.slice(hit.start, hit.end)).includes(one.slice(0, 5))));

@@ -1,5 +1,6 @@
 /** [GRD-3] A role that one person in the room holds: "the former finance minister present" blocks, "the Chair warned" warns. Procedure is free. */
 import { type Check, type Context, type Hit, type Passage, patternHits } from '../check.ts';
+import { portraitHits } from '../portraits.ts';
 import { fold } from '../text.ts';
 
 const reason = (quote: string) => `“${quote}” fits one person in the room: a role that stands alone is as good as a name.`;
@@ -11,6 +12,8 @@ export const uniqueRole: Check = {
   region: (passage, context) => {
     const hits = [
       ...patternHits(passage, 3, 'block', reason, true),
+      ...portraitHits(passage, 'role', 'block', reason),
+      ...portraitHits(passage, 'title', 'warn', reason),
       ...shortRoleHits(passage, context),
       ...roleHits(
         passage,

@@ -1,0 +1,151 @@
+/** Who is said to have spoken: the words before a verb of saying, behind "according to", or around "'s question". They are read once for a passage,
+ *  whatever the sentence is built like; checks then say what such words give away (traits.ts). */
+import type { PatternIndex } from './pattern-index.ts';
+import type { Token } from './tokens.ts';
+
+export interface Speaker {
+  /** Token indexes of all words that describe the speaker; `to` is exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** The noun: "the former minister of finance" → minister. */
+  readonly head: number;
+  /** Somebody in the genitive before the noun: "the ambassador's desk officer". */
+  readonly owner: number | null;
+}
+
+const is = (token: Token | undefined, ...names: string[]): boolean => token !== undefined && names.some((name) => token.classes.has(name));
+
+/** Nouns for one person. */
+export const isPerson = (token: Token | undefined): boolean => is(token, 'room', 'seat', 'person', 'office', 'holder', 'chairlike', 'human', 'relative');
+const says = (token: Token | undefined): boolean => is(token, 'remark', 'holding', 'opinion', 'answering', 'speech', 'spoke', 'against', 'mood');
+const isJoint = (token: Token | undefined): boolean => token?.lower === 's' && token.gap === 'joint';
+
+/** How many words a description may have. */
+const longest = 24;
+
+/** All speakers of a text, each once, in the order of the text. `sources`: the words behind which a speaker is described, "according to". */
+export function speakersOf(tokens: readonly Token[], sources: PatternIndex<string>): Speaker[] {
+  const found = new Map<number, Speaker>();
+  const keep = (one: Speaker | null) => {
+    const known = one === null ? undefined : found.get(one.head);
+    if (one !== null && (known === undefined || one.to - one.from > known.to - known.from)) found.set(one.head, one);
+  };
+  for (let at = 0; at < tokens.length; at += 1) keep(speakerAt(tokens, at));
+  for (const { match } of sources.matches(tokens)) keep(described(tokens, match.to));
+  return [...found.values()].sort((a, b) => a.from - b.from);
+}
+
+function speakerAt(tokens: readonly Token[], at: number): Speaker | null {
+  const token = tokens[at];
+  if (says(token)) return subjectOf(tokens, at) ?? inverted(tokens, at);
+  return is(token, 'utterance') ? ownerOf(tokens, at) : null;
+}
+
+/** Whether a token begins a new sentence, seen from inside one. */
+const isHard = (tokens: readonly Token[], at: number): boolean => tokens[at] === undefined || tokens[at]?.gap === 'hard';
+
+/** The subject of the verb at `verb`: the words that open its clause and hold a noun for a person. */
+function subjectOf(tokens: readonly Token[], verb: number): Speaker | null {
+  if (verb === 0 || isHard(tokens, verb)) return null;
+  let start = verb;
+  while (start > 0 && verb - start < longest && !isHard(tokens, start)) start -= 1;
+  for (let at = start; at < verb; at += 1) {
+    if (!opens(tokens, at, start)) continue;
+    const one = nounGroup(tokens, at, verb);
+    const to = one === null ? verb : tailEnd(tokens, one.head + 1, verb);
+    if (one === null || !leadsTo(tokens, one.head + 1, to) || interrupted(tokens, one.head + 1, verb)) continue;
+    return { ...one, to };
+  }
+  return null;
+}
+
+/** A clause opens at the start of a sentence, behind a comma and behind a word that joins clauses. */
+function opens(tokens: readonly Token[], at: number, start: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || is(token, 'preposition') || is(token, 'connector')) return false;
+  return at === start || token.gap === 'hard' || token.gap === 'soft' || is(tokens[at - 1], 'connector', 'clause', 'opener');
+}
+
+/** What stands between the noun and its verb belongs to the noun: nothing, "of …", "who …", a participle, or words between two commas. A verb of
+ *  another clause ("resigned, as the press reported") does not lead back to it. */
+function leadsTo(tokens: readonly Token[], from: number, to: number): boolean {
+  if (from === to) return true;
+  if (is(tokens[to - 1], 'connector')) return false;
+  if (tokens[from]?.gap === 'soft') return tokens[to]?.gap === 'soft';
+  return is(tokens[from], 'preposition', 'who', 'harm', 'tail');
+}
+
+/** Another verb of saying between the noun and the verb has the noun for itself, unless it stands in a relative clause or between commas. */
+function interrupted(tokens: readonly Token[], from: number, verb: number): boolean {
+  let relative = false;
+  for (let at = from; at < verb; at += 1) {
+    const token = tokens[at];
+    if (is(token, 'who')) relative = true;
+    if (is(token, 'clause') && !relative) return true;
+    if (!relative && is(token, 'remark', 'holding', 'answering') && !is(token, 'nounish') && token?.gap !== 'soft') return true;
+  }
+  return false;
+}
+
+/** The description ends before the words that belong to the verb: adverbs, "had", "then". */
+function tailEnd(tokens: readonly Token[], from: number, verb: number): number {
+  let end = verb;
+  while (end > from && is(tokens[end - 1], 'adverb', 'aux')) end -= 1;
+  return end;
+}
+
+/** "…, said the delegate of …": the noun group right behind the verb. */
+function inverted(tokens: readonly Token[], verb: number): Speaker | null {
+  if (!is(tokens[verb], 'remark', 'inverting') || !is(tokens[verb + 1], 'determiner', 'one') || isHard(tokens, verb + 1)) return null;
+  const before = tokens[verb];
+  return before?.gap === 'soft' || is(tokens[verb], 'inverting') ? described(tokens, verb + 1) : null;
+}
+
+/** A noun group with what follows it, up to the next comma or verb. */
+function described(tokens: readonly Token[], at: number): Speaker | null {
+  if (isHard(tokens, at)) return null;
+  const one = nounGroup(tokens, at, Math.min(tokens.length, at + 10));
+  if (one === null) return null;
+  let to = one.head + 1;
+  while (to < tokens.length && to - at < longest && tokens[to]?.gap !== 'hard' && tokens[to]?.gap !== 'soft' && !is(tokens[to], 'clause', 'adverb') && !(says(tokens[to]) && !is(tokens[to], 'nounish'))) to += 1; // biome-ignore format: one condition
+  return { ...one, to };
+}
+
+/** "the delegate's question": the noun group that the utterance belongs to. */
+function ownerOf(tokens: readonly Token[], utterance: number): Speaker | null {
+  let at = utterance - 1;
+  while (at > 0 && utterance - at < 4 && !isJoint(tokens[at])) at -= 1;
+  if (!isJoint(tokens[at]) || isHard(tokens, at)) return null;
+  let from = at - 1;
+  while (from > 0 && !isHard(tokens, from) && at - from < 8 && !is(tokens[from], 'determiner', 'one') && is(tokens[from - 1], 'small') === false) from -= 1;
+  if (from > 0 && is(tokens[from - 1], 'determiner', 'one') && !isHard(tokens, from)) from -= 1;
+  const one = nounGroup(tokens, from, at);
+  return one === null ? null : { ...one, to: one.head + 1 };
+}
+
+/** Determiner, words between, noun. The noun is the last word for a person before the group ends. */
+function nounGroup(tokens: readonly Token[], at: number, end: number): Speaker | null {
+  let head = -1;
+  let owner: number | null = null;
+  for (let index = at; index < end; index += 1) {
+    const token = tokens[index];
+    if (token === undefined || (index > at && (token.gap === 'hard' || token.gap === 'soft'))) break;
+    if (isJoint(token)) {
+      if (head === index - 1) owner = head;
+      continue;
+    }
+    if (index > at && ends(tokens, index, head)) break;
+    if (isPerson(token)) head = index;
+  }
+  // "The minister's visit": the genitive has no person behind it.
+  if (head < 0 || head === owner) return null;
+  return { from: at, to: head + 1, head, owner };
+}
+
+/** The group ends with a small word, or with a verb once the noun is there. */
+function ends(tokens: readonly Token[], index: number, head: number): boolean {
+  const token = tokens[index];
+  if (is(token, 'determiner', 'one', 'number', 'past', 'unique')) return head >= 0;
+  if (is(token, 'small', 'preposition', 'connector', 'aux')) return true;
+  return head >= 0 && says(token) && !is(token, 'nounish') && !isPerson(token);
+}

@@ -1,0 +1,65 @@
+/** What the words for a speaker give away: a State, a role that one person holds, something that happened to them, whose deputy they are. Under the
+ *  Chatham House Rule a speaker is "one participant" or a category; whatever else stands there is read here. */
+
+import type { Speaker } from './speakers.ts';
+import type { Token } from './tokens.ts';
+
+export type Trait = 'identity' | 'role' | 'title' | 'event' | 'relation' | 'few';
+
+const is = (token: Token | undefined, ...names: string[]): boolean => token !== undefined && names.some((name) => token.classes.has(name));
+
+/** The traits of a speaker; none where the words fit many. */
+export function traitsOf(tokens: readonly Token[], speaker: Speaker): ReadonlySet<Trait> {
+  const traits = new Set<Trait>();
+  const { from, to, head, owner } = speaker;
+  const clause = relativeFrom(tokens, head + 1, to);
+  for (let at = from; at < clause; at += 1) if (isIdentity(tokens, at)) traits.add('identity');
+  if (owner !== null || isTheirs(tokens, speaker)) traits.add('relation');
+  // Chairs open, close and ask: what they say is told by patterns of its own.
+  const chairs = is(tokens[head], 'chairlike');
+  for (let at = from; at < head; at += 1) if (is(tokens[at], 'past', 'unique')) traits.add('role');
+  if (!chairs && !isNamed(tokens, head + 1) && isDefinite(tokens, speaker)) {
+    if (is(tokens[head], 'office', 'holder') && !is(tokens[head], 'room')) traits.add('role');
+    else if (is(tokens[head], 'person', 'human') && !isAnaphor(tokens, speaker)) traits.add('title');
+    if (tokens.slice(from, head).some((token) => is(token, 'number'))) traits.add('few');
+  }
+  if (clause < to && happened(tokens, clause, to)) traits.add('event');
+  return traits;
+}
+
+/** Where a relative clause or a participle begins that says something about the speaker. */
+function relativeFrom(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from; at < to; at += 1) if (is(tokens[at], 'who', 'event', 'harm', 'past-participle')) return at;
+  return to;
+}
+
+/** A State, body or place; an acronym; a name that no list knows, in mid-sentence. */
+function isIdentity(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || is(token, 'broad')) return false;
+  if (is(token, 'country', 'demonym', 'demonyms', 'body', 'place')) return true;
+  if (token.classes.size > 0) return false;
+  if (/^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u.test(token.raw)) return true;
+  return /^\p{Lu}\p{Ll}{2,}/u.test(token.raw) && at > 0 && token.gap !== 'hard';
+}
+
+const isDefinite = (tokens: readonly Token[], { from, owner }: Speaker): boolean => owner === null && is(tokens[from], 'definite');
+const isTheirs = (tokens: readonly Token[], { from, head }: Speaker): boolean => is(tokens[from], 'theirs') && is(tokens[head], 'relative', 'person', 'human');
+
+/** "The economist Ada Example": somebody who is quoted, not somebody of the room. */
+const isNamed = (tokens: readonly Token[], at: number): boolean => tokens[at]?.gap === 'space' && /^\p{Lu}\p{Ll}/u.test(tokens[at]?.raw ?? '');
+
+/** "The diplomat" takes up "one diplomat": a category alone, without a word between. */
+function isAnaphor(tokens: readonly Token[], { from, head }: Speaker): boolean {
+  return [...(tokens[head]?.classes ?? [])].some((name) => name.startsWith('category:')) && head - from < 2;
+}
+
+/** The clause tells something that happened, or when: "who had resigned", "released nine days earlier", "who ran it until June". */
+function happened(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (is(token, 'event', 'harm', 'number', 'country', 'place', 'body', 'demonym', 'once')) return true;
+    if (token !== undefined && at > from && token.classes.size === 0 && /^\p{Lu}\p{Ll}/u.test(token.raw)) return true;
+  }
+  return false;
+}
