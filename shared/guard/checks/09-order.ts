@@ -42,7 +42,13 @@ function seatingHits({ passages, structure: { turns = [] } }: DocumentContext): 
 /** What is said within each section, its parts included; sections as they begin in the text, outer ones first. */
 function bySection(turns: readonly Turn[]): { section: string; within: Turn[] }[] {
   const found = new Map<string, Turn[]>();
-  for (const turn of turns) for (const section of turn.sections) found.set(section, [...(found.get(section) ?? []), turn]);
+  for (const turn of turns) {
+    for (const section of turn.sections) {
+      const within = found.get(section) ?? [];
+      within.push(turn);
+      found.set(section, within);
+    }
+  }
   const depth = ([section, [first]]: readonly [string, Turn[]]) => first?.sections.indexOf(section) ?? 0;
   return [...found].sort((a, b) => depth(a) - depth(b)).map(([section, within]) => ({ section, within }));
 }
