@@ -7,6 +7,7 @@ import type { StructureFacts } from '../../shared/guard/check.ts';
 import type { Findings } from '../../shared/guard/finding.ts';
 import { checkPublication, type GuardMemo } from '../../shared/guard/guard.ts';
 import { type Published, type PublishOptions, publish } from '../../shared/publication/publish.ts';
+import { turnsOf } from '../../shared/publication/turns.ts';
 import { progress } from '../../shared/template/completeness.ts';
 import { caveatOverride } from '../../shared/template/fixed-text.ts';
 import type { Library } from '../../shared/template/library.ts';
@@ -43,7 +44,11 @@ export function examine(core: Core, draft: Draft, options: ExamineOptions = {}):
     tallies,
     k: draft.k,
     overrides: [...draft.overrides, ...overrides],
-    structure: { ...structureOf(draft, library.value), lostOpposites: lostOpposites(draft, origins) },
+    structure: {
+      ...structureOf(draft, library.value),
+      lostOpposites: lostOpposites(draft, origins),
+      turns: turnsOf(draft, publication.rule, origins),
+    },
     ...(memo === undefined ? {} : { memo }),
   });
   return ok({ published: published.value, findings });
