@@ -56,6 +56,11 @@ interface Kept {
 export class GuardMemo {
   kept = new Map<string, Kept>();
   context: { readonly key: string; readonly context: Context } | null = null;
+
+  forget(): void {
+    this.kept = new Map();
+    this.context = null;
+  }
 }
 
 const noStructure: StructureFacts = { caveats: [], missingSections: [] };

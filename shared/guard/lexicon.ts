@@ -27,6 +27,8 @@ export const LanguageLexicon = z.strictObject({
   /** Small words that tell the language of imported text. */
   signs: list,
   classes: z.record(z.string(), list),
+  /** Endings of words that stand in no class, by the class they then take: "-ologist" makes a person. */
+  endings: z.record(z.string(), list).default({}),
   /** As `classes`, but letter case counts ("May", "WHO"). */
   exact: z.record(z.string(), list).default({}),
   /** By check number. */

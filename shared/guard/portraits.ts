@@ -3,6 +3,7 @@ import { anyWritten, type Hit, type Passage } from './check.ts';
 import type { Around } from './conditions.ts';
 import { isPublic, isResearch } from './scope.ts';
 import type { Speaker } from './speakers.ts';
+import type { Token } from './tokens.ts';
 import { type Trait, traitsOf } from './traits.ts';
 
 /** Hits for the speakers of a passage that show a trait. A report that never speaks of a meeting has no speakers; words of the public record and
@@ -11,18 +12,30 @@ export function portraitHits(passage: Passage, trait: Trait, level: Hit['level']
   if (passage.report) return [];
   return passage.speakers.flatMap((speaker): Hit[] => {
     if (!traitsOf(passage.tokens, speaker).has(trait)) return [];
-    if (anyWritten(passage, speaker.from, speaker.head + 1) || isExempt(passage, speaker)) return [];
+    if (!speaker.says && !inRoom(passage, speaker, trait)) return [];
+    if (anyWritten(passage, speaker.from, speaker.head + 1) || isExempt(passage, speaker, trait)) return [];
     const [first, last] = [passage.tokens[speaker.from], passage.tokens[speaker.to - 1]];
     if (first === undefined || last === undefined) return [];
     return [{ start: first.start, end: last.end, level, reason: reason(passage.reading.text.slice(first.start, last.end)) }];
   });
 }
 
-function isExempt(passage: Passage, speaker: Speaker): boolean {
+/** Without a word of saying it must be somebody of the room: a minister who opens a clause may be in the news. */
+function inRoom({ tokens }: Passage, { from, to, head }: Speaker, trait: Trait): boolean {
+  const has = (token: Token | undefined, ...names: string[]) => token !== undefined && names.some((name) => token.classes.has(name));
+  if (has(tokens[from], 'ours') || tokens.slice(head, to).some((token) => has(token, 'present'))) return true;
+  if (has(tokens[head], 'office', 'holder')) return false;
+  if (trait === 'relation' && has(tokens[from], 'hers')) return true;
+  return trait === 'identity' ? has(tokens[head], 'room', 'seat', 'person', 'human') : has(tokens[head], 'room', 'seat');
+}
+
+function isExempt(passage: Passage, speaker: Speaker, trait: Trait): boolean {
   const around = aroundOf(passage, speaker);
-  const figure = passage.tokens.slice(speaker.from, speaker.to).some((token) => token.classes.has('figure'));
-  const host = passage.tokens.slice(around.first, around.last).some((token) => token.classes.has('hosting'));
-  return figure || host || isPublic(around) || isResearch(around);
+  const within = (from: number, to: number, name: string) => passage.tokens.slice(from, to).some((token) => token.classes.has(name));
+  const figure = within(speaker.from, speaker.to, 'figure') && speaker.owner === null && !within(speaker.from, speaker.from + 1, 'ours');
+  const host = trait === 'identity' && (within(around.first, speaker.from, 'hosting') || within(speaker.to, speaker.to + 3, 'hosting'));
+  const heard = within(speaker.from, speaker.to, 'research') && !within(speaker.head, speaker.head + 1, 'someone') && isResearch(around);
+  return figure || host || heard || isPublic(around);
 }
 
 function aroundOf({ tokens, sentence, written, report }: Passage, { from, to }: Speaker): Around {

@@ -11,6 +11,8 @@ export interface Speaker {
   readonly head: number;
   /** Somebody in the genitive before the noun: "the ambassador's desk officer". */
   readonly owner: number | null;
+  /** Words of saying stand with it; else it only opens a clause: "the Treasury guy was not amused". */
+  readonly says: boolean;
 }
 
 const is = (token: Token | undefined, ...names: string[]): boolean => token !== undefined && names.some((name) => token.classes.has(name));
@@ -28,11 +30,26 @@ export function speakersOf(tokens: readonly Token[], sources: PatternIndex<strin
   const found = new Map<number, Speaker>();
   const keep = (one: Speaker | null) => {
     const known = one === null ? undefined : found.get(one.head);
-    if (one !== null && (known === undefined || one.to - one.from > known.to - known.from)) found.set(one.head, one);
+    if (one !== null && (known === undefined || rank(one) > rank(known))) found.set(one.head, one);
   };
-  for (let at = 0; at < tokens.length; at += 1) keep(speakerAt(tokens, at));
+  for (let at = 0; at < tokens.length; at += 1) {
+    keep(speakerAt(tokens, at));
+    keep(openerAt(tokens, at));
+  }
   for (const { match } of sources.matches(tokens)) keep(described(tokens, match.to));
   return [...found.values()].sort((a, b) => a.from - b.from);
+}
+
+const rank = (one: Speaker): number => (one.says ? 1000 : 0) + one.to - one.from;
+
+/** A noun group that opens a clause, whatever follows. */
+function openerAt(tokens: readonly Token[], at: number): Speaker | null {
+  if (at > 0 && !opens(tokens, at, -1)) return null;
+  const one = nounGroup(tokens, at, Math.min(tokens.length, at + 10));
+  if (one === null || isHard(tokens, one.head + 1)) return null;
+  let to = one.head + 1;
+  while (to < tokens.length && to < one.head + 9 && !isHard(tokens, to) && tokens[to]?.gap !== 'soft' && (to > one.head + 1 || is(tokens[to], 'preposition', 'who', 'harm', 'tail')) && !is(tokens[to], 'clause', 'aux', 'adverb')) to += 1; // biome-ignore format: one condition
+  return { ...one, to, says: false };
 }
 
 function speakerAt(tokens: readonly Token[], at: number): Speaker | null {
@@ -72,7 +89,7 @@ function leadsTo(tokens: readonly Token[], from: number, to: number): boolean {
   if (from === to) return true;
   if (is(tokens[to - 1], 'connector')) return false;
   if (tokens[from]?.gap === 'soft') return tokens[to]?.gap === 'soft';
-  return is(tokens[from], 'preposition', 'who', 'harm', 'tail');
+  return is(tokens[from], 'preposition', 'who', 'harm', 'tail') || (/ed$/.test(tokens[from]?.lower ?? '') && is(tokens[from + 1], 'preposition'));
 }
 
 /** Another verb of saying between the noun and the verb has the noun for itself, unless it stands in a relative clause or between commas. */
@@ -134,12 +151,12 @@ function nounGroup(tokens: readonly Token[], at: number, end: number): Speaker |
       if (head === index - 1) owner = head;
       continue;
     }
-    if (index > at && ends(tokens, index, head)) break;
+    if (index > at && !isJoint(tokens[index - 1]) && ends(tokens, index, head)) break;
     if (isPerson(token)) head = index;
   }
   // "The minister's visit": the genitive has no person behind it.
   if (head < 0 || head === owner) return null;
-  return { from: at, to: head + 1, head, owner };
+  return { from: at, to: head + 1, head, owner, says: true };
 }
 
 /** The group ends with a small word, or with a verb once the noun is there. */

@@ -24,6 +24,8 @@ interface Entry {
 export interface Vocabulary {
   readonly language: GuardLanguage;
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
+  /** Classes by the ending of words that no entry knows. */
+  readonly endings: readonly (readonly [ending: string, classes: ReadonlySet<string>])[];
   /** Classes of words that begin no longer entry, as written; filled as texts are read. */
   readonly known: Map<string, ReadonlySet<string>>;
 }
@@ -61,7 +63,8 @@ export function compileVocabulary(lexicon: Lexicon, language: GuardLanguage): Vo
     entries.set(first, [...(entries.get(first) ?? []), one]);
   }
   for (const several of entries.values()) several.sort((a, b) => b.words.length - a.words.length);
-  return { language, entries, known: new Map() };
+  const endings = Object.entries(own.endings).flatMap(([name, list]) => list.map((ending): [string, ReadonlySet<string>] => [ending, new Set([name])]));
+  return { language, entries, endings, known: new Map() };
 }
 
 const abbreviations =
@@ -105,7 +108,7 @@ function longest(parts: readonly RegExpExecArray[], index: number, vocabulary: V
   const known = vocabulary.known.get(first);
   if (known !== undefined) return { length: 1, classes: known };
   const candidates = vocabulary.entries.get(first.toLowerCase());
-  if (candidates === undefined) return { length: 1, classes: none };
+  if (candidates === undefined) return { length: 1, classes: byEnding(first, vocabulary) };
   let length = 0;
   const classes = new Set<string>();
   for (const candidate of candidates) {
@@ -116,6 +119,13 @@ function longest(parts: readonly RegExpExecArray[], index: number, vocabulary: V
   }
   if (candidates[0]?.words.length === 1) vocabulary.known.set(first, classes);
   return { length: Math.max(1, length), classes };
+}
+
+function byEnding(word: string, { endings, known }: Vocabulary): ReadonlySet<string> {
+  const lower = word.toLowerCase();
+  const classes = endings.find(([ending]) => lower.endsWith(ending) && lower.length > ending.length + 2)?.[1] ?? none;
+  known.set(word, classes);
+  return classes;
 }
 
 function matches(candidate: Entry, parts: readonly RegExpExecArray[], index: number, text: string): boolean {

@@ -18,18 +18,20 @@ export function traitsOf(tokens: readonly Token[], speaker: Speaker): ReadonlySe
   // Chairs open, close and ask: what they say is told by patterns of its own.
   const chairs = is(tokens[head], 'chairlike');
   for (let at = from; at < head; at += 1) if (is(tokens[at], 'past', 'unique')) traits.add('role');
+  if (is(tokens[from], 'ours') && is(tokens[head], 'office', 'holder', 'chairlike')) traits.add('role');
   if (!chairs && !isNamed(tokens, head + 1) && isDefinite(tokens, speaker)) {
     if (is(tokens[head], 'office', 'holder') && !is(tokens[head], 'room')) traits.add('role');
     else if (is(tokens[head], 'person', 'human') && !isAnaphor(tokens, speaker)) traits.add('title');
-    if (tokens.slice(from, head).some((token) => is(token, 'number'))) traits.add('few');
   }
+  if (isFew(tokens, speaker) && tokens.slice(from, to).some((token, at) => isIdentity(tokens, from + at) || is(token, 'region', 'narrow', 'female')))
+    traits.add('few');
   if (clause < to && happened(tokens, clause, to)) traits.add('event');
   return traits;
 }
 
 /** Where a relative clause or a participle begins that says something about the speaker. */
 function relativeFrom(tokens: readonly Token[], from: number, to: number): number {
-  for (let at = from; at < to; at += 1) if (is(tokens[at], 'who', 'event', 'harm', 'past-participle')) return at;
+  for (let at = from; at < to; at += 1) if (is(tokens[at], 'who', 'event', 'harm')) return at;
   return to;
 }
 
@@ -48,6 +50,10 @@ const isTheirs = (tokens: readonly Token[], { from, head }: Speaker): boolean =>
 
 /** "The economist Ada Example": somebody who is quoted, not somebody of the room. */
 const isNamed = (tokens: readonly Token[], at: number): boolean => tokens[at]?.gap === 'space' && /^\p{Lu}\p{Ll}/u.test(tokens[at]?.raw ?? '');
+
+/** "The one …", "the younger of the two", "both …": two or three people at most are meant. */
+const isFew = (tokens: readonly Token[], { from, head }: Speaker): boolean =>
+  tokens.slice(Math.max(0, from - 5), head).some((token) => is(token, 'unique', 'pair')) || (is(tokens[from], 'definite') && is(tokens[from + 1], 'number'));
 
 /** "The diplomat" takes up "one diplomat": a category alone, without a word between. */
 function isAnaphor(tokens: readonly Token[], { from, head }: Speaker): boolean {

@@ -4,6 +4,7 @@
 import { countFits, countPartners, type Description } from '../../people/anonymity.ts';
 import { wordsFor } from '../../people/words.ts';
 import { anyWritten, type Check, type Context, type Hit, type Passage, patternHits, textOf } from '../check.ts';
+import { portraitHits } from '../portraits.ts';
 import type { Token } from '../tokens.ts';
 
 interface Told {
@@ -17,6 +18,8 @@ interface Told {
   readonly shares: 'region' | 'category' | null;
 }
 
+const fewReason = (quote: string) => `“${quote}” leaves very few in the room to choose from.`;
+
 export const smallSet: Check = {
   number: 4,
   name: 'small-set',
@@ -24,7 +27,7 @@ export const smallSet: Check = {
   region: (passage, context) => {
     const told = passage.report ? [] : descriptions(passage);
     const hits = told.flatMap((one, index) => judge(one, told.slice(0, index), passage, context));
-    return [...hits, ...patternHits(passage, 4, 'block', (quote) => `“${quote}” leaves very few in the room to choose from.`, true)];
+    return [...hits, ...portraitHits(passage, 'few', 'block', fewReason), ...patternHits(passage, 4, 'block', fewReason, true)];
   },
 };
 
