@@ -9,7 +9,7 @@ import type { GuardLanguage, Lexicon, PatternDef } from './lexicon.ts';
 import type { NameIndex } from './names.ts';
 import type { PatternIndex } from './pattern-index.ts';
 import type { Region } from './regions.ts';
-import type { Speaker } from './speakers.ts';
+import type { Adjectives, Speaker } from './speakers.ts';
 import type { Reading } from './text.ts';
 import type { Token, Vocabulary } from './tokens.ts';
 
@@ -26,6 +26,7 @@ export interface LanguagePack {
   readonly quantifiers: PatternIndex<string>;
   /** Patterns behind which a description of the speaker stands. */
   readonly sources: PatternIndex<string>;
+  readonly adjectives: Adjectives;
 }
 
 /** A region after reading: tokens, and what stands in which sentence. */

@@ -35,6 +35,8 @@ export const LanguageLexicon = z.strictObject({
   patterns: z.record(z.string(), z.array(PatternDef)),
   /** Patterns behind which a description of the speaker stands: "according to", "a question from". */
   sources: list.default([]),
+  /** Where adjectives stand, seen from their noun. */
+  adjectives: z.enum(['before', 'after']).default('before'),
   /** Phrases of support, by the id of the scale. */
   quantifiers: z.record(z.string(), list),
   /** Nouns of people and the category of the register they say. */

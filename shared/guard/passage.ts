@@ -32,6 +32,7 @@ export function packFor(lexicon: Lexicon, language: GuardLanguage): LanguagePack
       own.sources.map((source) => ({ pattern: compilePattern(source), value: source })),
       commonness(own),
     ),
+    adjectives: own.adjectives,
   };
   known.set(language, pack);
   return pack;
@@ -74,7 +75,7 @@ export function passageOf(region: Region, pack: LanguagePack, more: ReadingOptio
     if (!value.conditions.when.every((condition) => condition(around))) return [];
     return value.conditions.unless.some((condition) => condition(around)) ? [] : [{ ...match, pattern: value }];
   });
-  return { region, reading, tokens, sentence, written, pack, report: more.report === true, speakers: speakersOf(tokens, pack.sources), matches };
+  return { region, reading, tokens, sentence, written, pack, report: more.report === true, speakers: speakersOf(tokens, pack.sources, pack.adjectives), matches };
 }
 
 function isWritten(token: Token, region: Region, map: readonly number[] | null): boolean {

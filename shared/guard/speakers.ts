@@ -15,6 +15,9 @@ export interface Speaker {
   readonly says: boolean;
 }
 
+/** Where adjectives stand, seen from their noun. */
+export type Adjectives = 'before' | 'after';
+
 const is = (token: Token | undefined, ...names: string[]): boolean => token !== undefined && names.some((name) => token.classes.has(name));
 
 /** Nouns for one person. */
@@ -26,35 +29,36 @@ const isJoint = (token: Token | undefined): boolean => token?.lower === 's' && t
 const longest = 24;
 
 /** All speakers of a text, each once, in the order of the text. `sources`: the words behind which a speaker is described, "according to". */
-export function speakersOf(tokens: readonly Token[], sources: PatternIndex<string>): Speaker[] {
+export function speakersOf(tokens: readonly Token[], sources: PatternIndex<string>, adjectives: Adjectives = 'before'): Speaker[] {
   const found = new Map<number, Speaker>();
   const keep = (one: Speaker | null) => {
     const known = one === null ? undefined : found.get(one.head);
     if (one !== null && (known === undefined || rank(one) > rank(known))) found.set(one.head, one);
   };
   for (let at = 0; at < tokens.length; at += 1) {
-    keep(speakerAt(tokens, at));
-    keep(openerAt(tokens, at));
+    keep(speakerAt(tokens, at, adjectives));
+    keep(openerAt(tokens, at, adjectives));
   }
-  for (const { match } of sources.matches(tokens)) keep(described(tokens, match.to));
+  for (const { match } of sources.matches(tokens)) keep(described(tokens, match.quoteTo));
   return [...found.values()].sort((a, b) => a.from - b.from);
 }
 
 const rank = (one: Speaker): number => (one.says ? 1000 : 0) + one.to - one.from;
 
 /** A noun group that opens a clause, whatever follows. */
-function openerAt(tokens: readonly Token[], at: number): Speaker | null {
+function openerAt(tokens: readonly Token[], at: number, adjectives: Adjectives): Speaker | null {
   if (at > 0 && !opens(tokens, at, -1)) return null;
   const one = nounGroup(tokens, at, Math.min(tokens.length, at + 10));
-  if (one === null || isHard(tokens, one.head + 1)) return null;
-  let to = one.head + 1;
-  while (to < tokens.length && to < one.head + 9 && !isHard(tokens, to) && tokens[to]?.gap !== 'soft' && (to > one.head + 1 || is(tokens[to], 'preposition', 'who', 'harm', 'tail')) && !is(tokens[to], 'clause', 'aux', 'adverb')) to += 1; // biome-ignore format: one condition
+  if (one === null || is(tokens[at - 1], 'and')) return null;
+  const tail = afterAdjectives(tokens, one.head + 1, tokens.length, adjectives);
+  let to = tail;
+  while (to < tokens.length && to < one.head + 9 && !isHard(tokens, to) && tokens[to]?.gap !== 'soft' && (to > tail || is(tokens[to], 'preposition', 'who', 'harm', 'tail')) && !is(tokens[to], 'clause', 'aux', 'adverb')) to += 1; // biome-ignore format: one condition
   return { ...one, to, says: false };
 }
 
-function speakerAt(tokens: readonly Token[], at: number): Speaker | null {
+function speakerAt(tokens: readonly Token[], at: number, adjectives: Adjectives): Speaker | null {
   const token = tokens[at];
-  if (says(token)) return subjectOf(tokens, at) ?? inverted(tokens, at);
+  if (says(token)) return subjectOf(tokens, at, adjectives) ?? inverted(tokens, at);
   return is(token, 'utterance') ? ownerOf(tokens, at) : null;
 }
 
@@ -62,15 +66,15 @@ function speakerAt(tokens: readonly Token[], at: number): Speaker | null {
 const isHard = (tokens: readonly Token[], at: number): boolean => tokens[at] === undefined || tokens[at]?.gap === 'hard';
 
 /** The subject of the verb at `verb`: the words that open its clause and hold a noun for a person. */
-function subjectOf(tokens: readonly Token[], verb: number): Speaker | null {
+function subjectOf(tokens: readonly Token[], verb: number, adjectives: Adjectives): Speaker | null {
   if (verb === 0 || isHard(tokens, verb)) return null;
   let start = verb;
   while (start > 0 && verb - start < longest && !isHard(tokens, start)) start -= 1;
   for (let at = start; at < verb; at += 1) {
-    if (!opens(tokens, at, start)) continue;
+    if (!opens(tokens, at, start) && !behindPhrase(tokens, at, start)) continue;
     const one = nounGroup(tokens, at, verb);
     const to = one === null ? verb : tailEnd(tokens, one.head + 1, verb);
-    if (one === null || !leadsTo(tokens, one.head + 1, to) || interrupted(tokens, one.head + 1, verb)) continue;
+    if (one === null || !leadsTo(tokens, afterAdjectives(tokens, one.head + 1, to, adjectives), to) || interrupted(tokens, one.head + 1, verb)) continue;
     return { ...one, to };
   }
   return null;
@@ -83,6 +87,13 @@ function opens(tokens: readonly Token[], at: number, start: number): boolean {
   return at === start || token.gap === 'hard' || token.gap === 'soft' || is(tokens[at - 1], 'connector', 'clause', 'opener');
 }
 
+/** A noun group may follow an opening phrase without a comma: "To this our guest from … added". */
+function behindPhrase(tokens: readonly Token[], at: number, start: number): boolean {
+  const before = tokens[at - 1];
+  if (at === start || !is(tokens[start], 'preposition') || !is(tokens[at], 'definite', 'indefinite')) return false;
+  return !is(before, 'preposition', 'small') || is(before, 'pointer');
+}
+
 /** What stands between the noun and its verb belongs to the noun: nothing, "of …", "who …", a participle, or words between two commas. A verb of
  *  another clause ("resigned, as the press reported") does not lead back to it. */
 function leadsTo(tokens: readonly Token[], from: number, to: number): boolean {
@@ -90,6 +101,19 @@ function leadsTo(tokens: readonly Token[], from: number, to: number): boolean {
   if (is(tokens[to - 1], 'connector')) return false;
   if (tokens[from]?.gap === 'soft') return tokens[to]?.gap === 'soft';
   return is(tokens[from], 'preposition', 'who', 'harm', 'tail') || (/ed$/.test(tokens[from]?.lower ?? '') && is(tokens[from + 1], 'preposition'));
+}
+
+/** Where adjectives follow their noun ("le délégué norvégien"): the first word that is none. */
+function afterAdjectives(tokens: readonly Token[], from: number, to: number, adjectives: Adjectives): number {
+  let at = from;
+  if (adjectives === 'before') return from;
+  while (at < to && at - from < 3 && isAdjective(tokens[at])) at += 1;
+  return at;
+}
+
+function isAdjective(token: Token | undefined): boolean {
+  if (token === undefined || token.gap === 'hard' || token.gap === 'soft' || (says(token) && !is(token, 'nounish'))) return false;
+  return !is(token, 'small', 'preposition', 'who', 'connector', 'clause', 'aux', 'adverb', 'determiner', 'one', 'harm', 'tail');
 }
 
 /** Another verb of saying between the noun and the verb has the noun for itself, unless it stands in a relative clause or between commas. */
@@ -111,16 +135,23 @@ function tailEnd(tokens: readonly Token[], from: number, verb: number): number {
   return end;
 }
 
-/** "…, said the delegate of …": the noun group right behind the verb. */
+/** "…, said the delegate of …", "…, a rappelé la déléguée", "comme l'a relevé le juge": the noun group right behind the verb. */
 function inverted(tokens: readonly Token[], verb: number): Speaker | null {
-  if (!is(tokens[verb], 'remark', 'inverting') || !is(tokens[verb + 1], 'determiner', 'one') || isHard(tokens, verb + 1)) return null;
-  const before = tokens[verb];
-  return before?.gap === 'soft' || is(tokens[verb], 'inverting') ? described(tokens, verb + 1) : null;
+  if (!is(tokens[verb], 'remark', 'inverting')) return null;
+  let behind = verb + 1;
+  while (behind < verb + 3 && is(tokens[behind], 'adverb') && !isHard(tokens, behind)) behind += 1;
+  if (!is(tokens[behind], 'determiner', 'one') || isHard(tokens, behind)) return null;
+  let first = verb;
+  while (first > 0 && tokens[first]?.gap !== 'soft' && !isHard(tokens, first) && is(tokens[first - 1], 'aux', 'adverb')) first -= 1;
+  const leads = tokens[first]?.gap === 'soft' || is(tokens[verb], 'inverting') || is(tokens[first - 1], 'as') || (first < verb && isHard(tokens, first));
+  return leads ? described(tokens, behind) : null;
 }
 
 /** A noun group with what follows it, up to the next comma or verb. */
-function described(tokens: readonly Token[], at: number): Speaker | null {
-  if (isHard(tokens, at)) return null;
+function described(tokens: readonly Token[], begin: number): Speaker | null {
+  if (isHard(tokens, begin)) return null;
+  // "l'avis de la déléguée": the preposition is no part of the group, an article that holds one is ("du délégué").
+  const at = is(tokens[begin], 'preposition') && !is(tokens[begin], 'definite') ? begin + 1 : begin;
   const one = nounGroup(tokens, at, Math.min(tokens.length, at + 10));
   if (one === null) return null;
   let to = one.head + 1;
@@ -152,7 +183,7 @@ function nounGroup(tokens: readonly Token[], at: number, end: number): Speaker |
       continue;
     }
     if (index > at && !isJoint(tokens[index - 1]) && ends(tokens, index, head)) break;
-    if (isPerson(token)) head = index;
+    if (isPerson(token) || (head < 0 && is(token, 'demonym', 'demonyms') && ends(tokens, index + 1, index))) head = index;
   }
   // "The minister's visit": the genitive has no person behind it.
   if (head < 0 || head === owner) return null;
@@ -162,7 +193,15 @@ function nounGroup(tokens: readonly Token[], at: number, end: number): Speaker |
 /** The group ends with a small word, or with a verb once the noun is there. */
 function ends(tokens: readonly Token[], index: number, head: number): boolean {
   const token = tokens[index];
-  if (is(token, 'determiner', 'one', 'number', 'past', 'unique')) return head >= 0;
+  if (token === undefined || isHard(tokens, index)) return true;
+  if (is(token, 'determiner', 'one', 'number', 'past', 'unique', 'pair')) return head >= 0;
+  if (is(token, 'partitive') && head < 0) return !isCounted(tokens, index - 1);
   if (is(token, 'small', 'preposition', 'connector', 'aux')) return true;
   return head >= 0 && says(token) && !is(token, 'nounish') && !isPerson(token);
+}
+
+/** "The younger", "one", "both", "the tallest": what stands before "of the two". */
+function isCounted(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return is(token, 'unique', 'pair', 'number', 'one') || /(?:er|est)$/.test(token?.lower ?? '') || is(tokens[at - 1], 'compared');
 }

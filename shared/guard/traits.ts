@@ -1,7 +1,7 @@
 /** What the words for a speaker give away: a State, a role that one person holds, something that happened to them, whose deputy they are. Under the
  *  Chatham House Rule a speaker is "one participant" or a category; whatever else stands there is read here. */
 
-import type { Speaker } from './speakers.ts';
+import { isPerson, type Speaker } from './speakers.ts';
 import type { Token } from './tokens.ts';
 
 export type Trait = 'identity' | 'role' | 'title' | 'event' | 'relation' | 'few';
@@ -14,10 +14,11 @@ export function traitsOf(tokens: readonly Token[], speaker: Speaker): ReadonlySe
   const { from, to, head, owner } = speaker;
   const clause = relativeFrom(tokens, head + 1, to);
   for (let at = from; at < clause; at += 1) if (isIdentity(tokens, at)) traits.add('identity');
-  if (owner !== null || isTheirs(tokens, speaker)) traits.add('relation');
+  if (owner !== null || isTheirs(tokens, speaker) || isTied(tokens, head, clause)) traits.add('relation');
   // Chairs open, close and ask: what they say is told by patterns of its own.
   const chairs = is(tokens[head], 'chairlike');
-  for (let at = from; at < head; at += 1) if (is(tokens[at], 'past', 'unique')) traits.add('role');
+  for (let at = from; at < head; at += 1) if (is(tokens[at], 'unique') || (is(tokens[at], 'past') && !isVague(tokens, speaker))) traits.add('role');
+  if (tokens.slice(head + 1, clause).some((token) => is(token, 'held'))) traits.add('role');
   if (is(tokens[from], 'ours') && is(tokens[head], 'office', 'holder', 'chairlike')) traits.add('role');
   if (!chairs && !isNamed(tokens, head + 1) && isDefinite(tokens, speaker)) {
     if (is(tokens[head], 'office', 'holder') && !is(tokens[head], 'room')) traits.add('role');
@@ -29,11 +30,25 @@ export function traitsOf(tokens: readonly Token[], speaker: Speaker): ReadonlySe
   return traits;
 }
 
+/** "A former negotiator": one of many, as long as nothing says of what. */
+const isVague = (tokens: readonly Token[], { from, to, head }: Speaker): boolean =>
+  to === head + 1 && is(tokens[from], 'indefinite') && !is(tokens[head], 'office', 'holder');
+
+/** "Le voisin de table de l'amiral": somebody of a relation, and to whom. */
+function isTied(tokens: readonly Token[], head: number, clause: number): boolean {
+  if (!is(tokens[head], 'relative') || !is(tokens[head + 1], 'preposition')) return false;
+  return tokens.slice(head + 2, clause).some(isPerson);
+}
+
 /** Where a relative clause or a participle begins that says something about the speaker. */
 function relativeFrom(tokens: readonly Token[], from: number, to: number): number {
-  for (let at = from; at < to; at += 1) if (is(tokens[at], 'who', 'event', 'harm')) return at;
+  for (let at = from; at < to; at += 1) if (is(tokens[at], 'who', 'event', 'harm') || isParticiple(tokens, at)) return at;
   return to;
 }
+
+/** "subpoenaed for …": a participle that no list knows, with a preposition behind it. */
+const isParticiple = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.classes.size === 0 && /ed$/.test(tokens[at]?.lower ?? '') && is(tokens[at + 1], 'preposition');
 
 /** A State, body or place; an acronym; a name that no list knows, in mid-sentence. */
 function isIdentity(tokens: readonly Token[], at: number): boolean {
@@ -53,7 +68,7 @@ const isNamed = (tokens: readonly Token[], at: number): boolean => tokens[at]?.g
 
 /** "The one …", "the younger of the two", "both …": two or three people at most are meant. */
 const isFew = (tokens: readonly Token[], { from, head }: Speaker): boolean =>
-  tokens.slice(Math.max(0, from - 5), head).some((token) => is(token, 'unique', 'pair')) || (is(tokens[from], 'definite') && is(tokens[from + 1], 'number'));
+  tokens.slice(Math.max(0, from - 5), head).some((token) => is(token, 'unique', 'pair', 'compared')) || (is(tokens[from], 'definite') && is(tokens[from + 1], 'number'));
 
 /** "The diplomat" takes up "one diplomat": a category alone, without a word between. */
 function isAnaphor(tokens: readonly Token[], { from, head }: Speaker): boolean {
@@ -64,7 +79,7 @@ function isAnaphor(tokens: readonly Token[], { from, head }: Speaker): boolean {
 function happened(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
-    if (is(token, 'event', 'harm', 'number', 'country', 'place', 'body', 'demonym', 'once')) return true;
+    if (is(token, 'event', 'harm', 'number', 'country', 'place', 'body', 'demonym', 'once') || isParticiple(tokens, at)) return true;
     if (token !== undefined && at > from && token.classes.size === 0 && /^\p{Lu}\p{Ll}/u.test(token.raw)) return true;
   }
   return false;
