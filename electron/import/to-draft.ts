@@ -18,13 +18,15 @@ export function toDraft(imported: Imported, library: Library): Result<Draft> {
   const id = imported.template ?? plainest;
   const template = library.templates.get(id);
   if (template === undefined) return fail('template/unknown', { id });
+  const language = imported.language === 'en' ? template.language : imported.language;
   let count = 0;
   const newId = () => `i${++count}`;
   const draft = parseDraft({
     ...instantiate(template, newId),
-    language: imported.language === 'en' ? template.language : imported.language,
+    language,
     fields: draftFields(imported, template),
-    body: buildBody(imported, template, newId),
+    // Sections that were not found are added with the form's heading in the report's language.
+    body: buildBody(imported, { ...template, language }, newId),
   });
   if (!draft.ok) return draft;
   const broken = checkDraft(draft.value, template, library).find(({ level }) => level === 'error');

@@ -133,6 +133,21 @@ export const consents = {
   options: 'Consent for this statement …',
 } as const;
 
+/** Headings that the form fixes. */
+export const headings = {
+  title: 'Rename this heading',
+  label: 'Heading',
+  help: (form: string) => `The form says “${form}”. The section stays what it is: checks and the archive know it by its place in the form.`,
+  rename: 'Rename',
+  asForm: (form: string) => `As the form: “${form}”`,
+  renamed: 'The heading was renamed.',
+  refused: 'The form fixes this heading. F2 renames it.',
+  none: 'This heading is yours: type over it.',
+  fixed: 'Fixed by the form',
+  key: 'renames it',
+  formSays: (form: string) => `The form says “${form}”`,
+} as const;
+
 /** An entry and its opposite. */
 export const opposites = {
   title: 'Opposite position',

@@ -66,6 +66,7 @@ export const keyGroups: readonly KeyGroup[] = [
       ['Ctrl Alt Q', 'Pull quote'],
       ['Ctrl Alt C', 'Consent for this statement'],
       ['Ctrl Alt M', 'Portion mark'],
+      ['F2', 'Rename a heading of the form'],
     ],
   },
   {

@@ -2,6 +2,7 @@
 import type { Draft } from '../document/draft.ts';
 import type { Fields } from '../document/fields.ts';
 import type { Block, Section } from '../document/tree.ts';
+import { headingIn } from './headings.ts';
 import type { SectionDef, TableForm, Template } from './schema.ts';
 
 /** Makes ids; an argument so that tests and scripts get the same draft twice. */
@@ -33,9 +34,9 @@ function emptyFields(template: Template): Record<string, Fields[string]> {
   return Object.fromEntries(kept.map((field) => [field.id, lists.has(field.type) ? [] : '']));
 }
 
-/** One section as a writer finds it: heading, opening fixed texts, tables, one empty block of the usual kind. */
+/** One section as a writer finds it: heading in the template's language, opening fixed texts, tables, one empty block of the usual kind. */
 export function newSection(def: SectionDef, template: Template, newId: NewId): Section {
-  const heading: Block[] = def.heading === 'none' ? [] : [{ type: 'heading', id: newId(), level: 1, children: [{ text: def.title }] }];
+  const heading: Block[] = def.heading === 'none' ? [] : [{ type: 'heading', id: newId(), level: 1, children: [{ text: headingIn(def, template.language) }] }];
   const opens: Block[] = def.opens.map((text) => ({ type: 'fixed-text', id: newId(), text, children: [{ text: '' }] }));
   const tables = def.tables.flatMap((id) => template.tables.filter((form) => form.id === id)).map((form) => newTable(form, newId));
   const first = def.blocks.find((type) => textTypes.has(type));

@@ -37,7 +37,9 @@ export type FixedTextDef = z.infer<typeof FixedTextDef>;
 export const SectionDef = z.strictObject({
   id: looseId,
   title: z.string(),
-  /** fixed: as the template says · editable: prefilled, the writer may change it · none: the section has no heading */
+  /** Its heading in other languages, by two letters: {"fr": "Conclusions principales"}. A draft in one of them carries that. */
+  titles: z.record(z.string().regex(/^[a-z]{2}$/), z.string().min(1)).optional(),
+  /** fixed: as the template says, renamed only on purpose · editable: prefilled, the writer may change it · none: the section has no heading */
   heading: z.enum(['fixed', 'editable', 'none']).default('fixed'),
   required: z.boolean().default(false),
   repeatable: z.boolean().default(false),

@@ -1,13 +1,12 @@
 /** A caveat of the template is left out only with a reason, which stays in the archive. */
 import { useState } from 'react';
 import { caveatOverride } from '../../../shared/template/fixed-text.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useSay } from '../../ui/status-line.tsx';
 import { fixedTextOf, removeFixedText } from '../editor/fixed-text-commands.ts';
 import { useDraft } from '../model/session.ts';
-import { caveats, dialogs } from '../strings.ts';
+import { caveats } from '../strings.ts';
+import { AskDialog } from './ask-dialog.tsx';
 
 /** Shortest reason that the draft file takes, characters. */
 const shortest = 8;
@@ -38,20 +37,8 @@ export function CaveatDialog({ block }: { readonly block: string }) {
     close();
   };
   return (
-    <Dialog
-      title={caveats.title(found?.title ?? '')}
-      isOpen
-      onClose={close}
-      actions={
-        <>
-          <Button variant="primary" isDisabled={reason.trim().length < shortest} onPress={remove}>
-            {caveats.remove}
-          </Button>
-          <Button onPress={close}>{dialogs.cancel}</Button>
-        </>
-      }
-    >
+    <AskDialog title={caveats.title(found?.title ?? '')} save={caveats.remove} onSave={remove} onClose={close} isDisabled={reason.trim().length < shortest}>
       <Field label={caveats.reason} help={caveats.reasonHelp} lines={2} value={reason} onChange={setReason} autoFocus />
-    </Dialog>
+    </AskDialog>
   );
 }

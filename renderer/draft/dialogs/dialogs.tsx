@@ -1,8 +1,6 @@
-/** Dialogs over the draft: a picture's words, an entry's addressees and themes. */
+/** Dialogs over the draft: a picture's words, an entry's addressees and themes, a link, a caption. */
 import { useState } from 'react';
 import { Transforms } from 'slate';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { patchEntry } from '../editor/entry-commands.ts';
 import { setLink } from '../editor/inline-commands.ts';
@@ -10,14 +8,16 @@ import { currentBlock, findById } from '../editor/nodes.ts';
 import { useDraft } from '../model/session.ts';
 import { useStorePart } from '../model/store.ts';
 import { dialogs, page } from '../strings.ts';
+import { AskDialog } from './ask-dialog.tsx';
 import { CaveatDialog } from './caveat-dialog.tsx';
-import styles from './dialogs.module.css';
+import { HeadingDialog } from './heading-dialog.tsx';
 
 export function Dialogs() {
   const asked = useStorePart(useDraft().ui, (ui) => ui.asked);
   if (asked?.kind === 'picture') return <PictureDialog key={asked.asset} id={asked.asset} />;
   if (asked?.kind === 'caption') return <CaptionDialog key={asked.table} table={asked.table} />;
   if (asked?.kind === 'caveat') return <CaveatDialog key={asked.block} block={asked.block} />;
+  if (asked?.kind === 'heading') return <HeadingDialog key={asked.block} block={asked.block} />;
   if (asked?.kind === 'link') return <LinkDialog />;
   return asked?.kind === 'entry' ? <EntryDialog /> : null;
 }
@@ -38,12 +38,10 @@ function PictureDialog({ id }: { readonly id: string }) {
     close();
   };
   return (
-    <Dialog title={dialogs.picture} isOpen onClose={close} actions={<DialogActions save={save} close={close} />}>
-      <div className={styles.fields}>
-        <Field label={dialogs.alt} help={dialogs.altHelp} lines={3} value={alt} onChange={setAlt} autoFocus />
-        <Field label={dialogs.credit} value={credit} onChange={setCredit} />
-      </div>
-    </Dialog>
+    <AskDialog title={dialogs.picture} onSave={save} onClose={close}>
+      <Field label={dialogs.alt} help={dialogs.altHelp} lines={3} value={alt} onChange={setAlt} autoFocus />
+      <Field label={dialogs.credit} value={credit} onChange={setCredit} />
+    </AskDialog>
   );
 }
 
@@ -69,12 +67,10 @@ function EntryDialog() {
     close();
   };
   return (
-    <Dialog title={dialogs.entry} isOpen onClose={close} actions={<DialogActions save={save} close={close} />}>
-      <div className={styles.fields}>
-        <Field label={dialogs.addressees} help={dialogs.addresseesHelp} value={addressees} onChange={setAddressees} autoFocus />
-        <Field label={dialogs.themes} value={themes} onChange={setThemes} />
-      </div>
-    </Dialog>
+    <AskDialog title={dialogs.entry} onSave={save} onClose={close}>
+      <Field label={dialogs.addressees} help={dialogs.addresseesHelp} value={addressees} onChange={setAddressees} autoFocus />
+      <Field label={dialogs.themes} value={themes} onChange={setThemes} />
+    </AskDialog>
   );
 }
 
@@ -91,9 +87,9 @@ function CaptionDialog({ table }: { readonly table: string }) {
     close();
   };
   return (
-    <Dialog title={dialogs.caption} isOpen onClose={close} actions={<DialogActions save={save} close={close} />}>
+    <AskDialog title={dialogs.caption} onSave={save} onClose={close}>
       <Field label={page.caption} value={caption} onChange={setCaption} maxLength={500} autoFocus />
-    </Dialog>
+    </AskDialog>
   );
 }
 
@@ -111,19 +107,8 @@ function LinkDialog() {
     else setRefused(true);
   };
   return (
-    <Dialog title={dialogs.link} isOpen onClose={close} actions={<DialogActions save={save} close={close} />}>
+    <AskDialog title={dialogs.link} onSave={save} onClose={close}>
       <Field label={dialogs.address} help={dialogs.addressHelp} error={refused ? dialogs.noAddress : undefined} value={url} onChange={setUrl} autoFocus />
-    </Dialog>
-  );
-}
-
-function DialogActions({ save, close }: { readonly save: () => void; readonly close: () => void }) {
-  return (
-    <>
-      <Button variant="primary" onPress={save}>
-        {dialogs.keep}
-      </Button>
-      <Button onPress={close}>{dialogs.cancel}</Button>
-    </>
+    </AskDialog>
   );
 }

@@ -3,6 +3,7 @@ import { createEditor, type Editor } from 'slate';
 import { withHistory } from 'slate-history';
 import type { Template } from '../../../shared/template/schema.ts';
 import './types.ts';
+import { withFixedHeadings } from './fixed-headings.ts';
 import { withIds } from './with-ids.ts';
 import { withOutline } from './with-outline.ts';
 import { withPairs } from './with-pairs.ts';
@@ -14,6 +15,8 @@ export interface EditorOptions {
   readonly template: Template;
   /** Gives ids that are new in this draft. */
   readonly newId: (prefix: string) => string;
+  /** The draft's language, read whenever it is needed; the template's where it is left out. */
+  readonly language?: () => string;
   /** Adds the page's side (withReact); left out where there is no page. */
   readonly dress?: (editor: Editor) => Editor;
   /** A clock in ms, for the steps of undo. */
@@ -21,9 +24,15 @@ export interface EditorOptions {
 }
 
 /** A Slate editor that keeps to the draft's schema and to the template's structure. */
-export function createRapporteurEditor({ template, newId, dress = (editor) => editor, now = () => performance.now() }: EditorOptions): Editor {
-  const base = Object.assign(createEditor(), { template, newId }) as Editor;
-  return withUndoSteps(withStructure(withOutline(withPairs(withIds(withSchema(dress(withHistory(base))))))), now);
+export function createRapporteurEditor({
+  template,
+  newId,
+  language = () => template.language,
+  dress = (editor) => editor,
+  now = () => performance.now(),
+}: EditorOptions): Editor {
+  const base = Object.assign(createEditor(), { template, newId, language }) as Editor;
+  return withUndoSteps(withFixedHeadings(withStructure(withOutline(withPairs(withIds(withSchema(dress(withHistory(base)))))))), now);
 }
 
 /** Ids of eight letters and digits behind a prefix: enough for one draft, and no clock or machine in them. */

@@ -2,6 +2,7 @@
 import { Editor, Node, type Path, Range, Transforms } from 'slate';
 import type { CrossRef, Footnote, Inline, Speaker } from '../../../shared/document/tree.ts';
 import { linkSchemes } from '../../../shared/document/tree.ts';
+import { fixedHeadingHere } from './fixed-headings.ts';
 import { makeTextBlock } from './make.ts';
 import { currentBlock, currentNote, isTitle, typeOf } from './nodes.ts';
 
@@ -9,6 +10,7 @@ export type Mark = 'bold' | 'italic' | 'underline' | 'superscript' | 'subscript'
 
 /** Sets or clears a mark on the selection; super- and subscript exclude each other. */
 export function toggleMark(editor: Editor, mark: Mark): void {
+  if (fixedHeadingHere(editor)) return;
   const on = (Editor.marks(editor) as Record<string, unknown> | null)?.[mark] === true;
   if (on) {
     Editor.removeMark(editor, mark);
@@ -28,7 +30,7 @@ function insertInline(editor: Editor, node: Inline): void {
 
 /** A speaker of the register at the caret. Not in a note: notes name no speakers. @returns false where none may stand */
 export function insertSpeaker(editor: Editor, person: string): boolean {
-  if (!currentBlock(editor) || currentNote(editor)) return false;
+  if (!currentBlock(editor) || currentNote(editor) || fixedHeadingHere(editor)) return false;
   const speaker: Speaker = { type: 'speaker', person, children: [{ text: '' }] };
   insertInline(editor, speaker);
   return true;
@@ -36,7 +38,7 @@ export function insertSpeaker(editor: Editor, person: string): boolean {
 
 /** Refers to the block or heading with this id: "para 6 above". */
 export function insertCrossRef(editor: Editor, target: string): boolean {
-  if (!currentBlock(editor)) return false;
+  if (!currentBlock(editor) || fixedHeadingHere(editor)) return false;
   const reference: CrossRef = { type: 'cross-ref', target, children: [{ text: '' }] };
   insertInline(editor, reference);
   return true;
@@ -63,7 +65,7 @@ export function findNote(editor: Editor, id: string, within: Path): Path | null 
 
 /** Makes the selected words a link; refuses what the schema refuses (anything but web and mail addresses). */
 export function setLink(editor: Editor, url: string): boolean {
-  if (!editor.selection || !linkSchemes.test(url)) return false;
+  if (!editor.selection || !linkSchemes.test(url) || fixedHeadingHere(editor)) return false;
   if (Range.isCollapsed(editor.selection)) insertInline(editor, { type: 'link', url, children: [{ text: url }] });
   else Transforms.wrapNodes(editor, { type: 'link', url, children: [] } as never, { split: true });
   return true;

@@ -41,9 +41,9 @@ export function makeFixedText(id: string, newId: NewId): Block {
   return fixed ?? makeTextBlock('paragraph', newId);
 }
 
-/** A new section as the template begins it. */
-export function makeSection(def: SectionDef, template: Template, newId: NewId): Section {
-  const made = newSection(def, template, () => newId('s'));
+/** A new section as the template begins it, with its heading in the draft's language. */
+export function makeSection(def: SectionDef, template: Template, newId: NewId, language = template.language): Section {
+  const made = newSection(def, { ...template, language }, () => newId('s'));
   const [section = made] = toEditor([made]);
   return def.withheld ? { ...section, withheld: true } : section;
 }

@@ -3,14 +3,17 @@
  *  [OUT-1] a section whose form has a heading begins with it, at level 1
  *  [OUT-2] only the first heading of a section is its title; later ones are level 2 or 3
  *  [OUT-3] a section that takes text and has no parts holds one block to type in
+ *  [OUT-5] a heading that the form fixes is never blank
  *  [OUT-4] text never stands in a section without a block around it
  */
 import { Node } from 'slate';
+import { plain } from '../../../shared/document/text.ts';
+import type { Block } from '../../../shared/document/tree.ts';
 import type { SectionDef } from '../../../shared/template/schema.ts';
 import { isSection, isTitle, typeOf } from './nodes.ts';
 
 export interface Fault {
-  readonly rule: 'OUT-1' | 'OUT-2' | 'OUT-3' | 'OUT-4';
+  readonly rule: 'OUT-1' | 'OUT-2' | 'OUT-3' | 'OUT-4' | 'OUT-5';
   /** Index of the child in question; for a missing child, where it belongs. */
   readonly at: number;
 }
@@ -22,6 +25,7 @@ export function checkSection(children: readonly Node[], def: SectionDef | null):
   const first = children[0];
   if (def && def.heading !== 'none' && (first === undefined || typeOf(first) !== 'heading')) return { rule: 'OUT-1', at: 0 };
   if (def && def.heading !== 'none' && first !== undefined && !isTitle(first)) return { rule: 'OUT-2', at: 0 };
+  if (def?.heading === 'fixed' && first !== undefined && plain(first as Block).trim() === '') return { rule: 'OUT-5', at: 0 };
   const second = children.findIndex((child, index) => isTitle(child) && (index > 0 || def?.heading === 'none'));
   if (second >= 0) return { rule: 'OUT-2', at: second };
   const empty = children.every((child) => typeOf(child) === 'heading' && isTitle(child));

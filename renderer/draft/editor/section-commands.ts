@@ -2,6 +2,7 @@
 import { Editor, Node, Path, Transforms } from 'slate';
 import type { Section } from '../../../shared/document/tree.ts';
 import type { SectionDef } from '../../../shared/template/schema.ts';
+import { startOf } from './fixed-headings.ts';
 import { makeSection } from './make.ts';
 import { isSection } from './nodes.ts';
 import { defAt } from './section-defs.ts';
@@ -27,8 +28,9 @@ export function addSection(editor: Editor, { def, parent }: Addable): Path {
   let index = children.findIndex((child) => isSection(child) && rank(child) > order.indexOf(def.id));
   if (index < 0) index = children.length;
   const at = [...parent, index];
-  Transforms.insertNodes(editor, makeSection(def, editor.template, editor.newId), { at, voids: true });
-  Transforms.select(editor, Editor.start(editor, at));
+  Transforms.insertNodes(editor, makeSection(def, editor.template, editor.newId, editor.language()), { at, voids: true });
+  const added = Node.get(editor, at);
+  Transforms.select(editor, isSection(added) ? startOf(editor, added, at) : Editor.start(editor, at));
   return at;
 }
 

@@ -16,10 +16,14 @@ export type TextBlock = Extract<
 export interface DraftEditorExtra {
   /** The form that this draft follows. */
   readonly template: Template;
+  /** BCP 47 tag of the draft's language, as it is now. */
+  language(): string;
   /** Makes an id that is new in this draft. */
   newId(prefix: string): string;
   /** Turns what was pasted into blocks of the schema; set by the screen, absent in tests that do not paste. */
   readPaste?: (input: { html?: string; text?: string }) => Promise<Descendant[] | null>;
+  /** Told when a heading that the form fixes was typed at; set by the page. */
+  onRefused?: () => void;
 }
 
 declare module 'slate' {

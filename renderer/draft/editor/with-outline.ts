@@ -1,22 +1,32 @@
 /** Repairs what outline-rules find: one fault a pass, nothing of the text is ever dropped. */
-import { type Editor, Node, type Path, Transforms } from 'slate';
+import { Editor, Node, type Path, Transforms } from 'slate';
 import type { Section } from '../../../shared/document/tree.ts';
+import { headingIn } from '../../../shared/template/headings.ts';
 import { makeTextBlock } from './make.ts';
 import { isSection } from './nodes.ts';
 import { checkSection, type Fault } from './outline-rules.ts';
 import { allowedAt, defAt, usualBlock } from './section-defs.ts';
 
+/** What the form says over the section at `path`, in the draft's language. */
+function formHeading(editor: Editor, path: Path): string {
+  const def = defAt(editor, path);
+  return def === null ? '' : headingIn(def, editor.language());
+}
+
 function repair(editor: Editor, path: Path, fault: Fault): void {
   const at = [...path, fault.at];
   switch (fault.rule) {
     case 'OUT-1':
-      Transforms.insertNodes(editor, makeTextBlock('heading', editor.newId, defAt(editor, path)?.title ?? ''), { at, voids: true });
+      Transforms.insertNodes(editor, makeTextBlock('heading', editor.newId, formHeading(editor, path)), { at, voids: true });
       return;
     case 'OUT-2':
       Transforms.setNodes(editor, { level: fault.at === 0 && defAt(editor, path)?.heading !== 'none' ? 1 : 2 }, { at });
       return;
     case 'OUT-3':
       Transforms.insertNodes(editor, makeTextBlock(usualBlock(allowedAt(editor, path)), editor.newId), { at, voids: true });
+      return;
+    case 'OUT-5':
+      Transforms.insertText(editor, formHeading(editor, path), { at: Editor.start(editor, at) });
       return;
     case 'OUT-4': {
       const wrapper = { ...makeTextBlock('paragraph', editor.newId), children: [] };

@@ -2,6 +2,7 @@
 import { type Descendant, Editor, Path, Range, Transforms } from 'slate';
 import type { Block, Section } from '../../../shared/document/tree.ts';
 import { linkSchemes } from '../../../shared/document/tree.ts';
+import { fixedHeadingHere } from './fixed-headings.ts';
 import { setLink } from './inline-commands.ts';
 import { makeTextBlock } from './make.ts';
 import { currentBlock, currentNote, isBlank, isBlock, isSection, isTextBlock, isTitle } from './nodes.ts';
@@ -23,6 +24,7 @@ const flatten = (nodes: readonly Descendant[]): Block[] => nodes.flatMap((node) 
 /** Inserts foreign blocks at the caret. One plain paragraph goes into the running text, more become blocks of this section. */
 export function insertBlocks(editor: Editor, foreign: readonly (Block | Section)[]): void {
   if (editor.selection && Range.isExpanded(editor.selection)) editor.deleteFragment();
+  leaveHeading(editor);
   const found = currentBlock(editor);
   const blocks = withNewIds(flatten(foreign), editor.newId);
   const [only] = blocks;
@@ -60,6 +62,11 @@ function textOf(block: Block): string {
   return visit(block);
 }
 
+/** What is pasted on a heading that the form fixes goes into a paragraph under it: nothing pasted is lost. */
+function leaveHeading(editor: Editor): void {
+  if (fixedHeadingHere(editor)) editor.insertBreak();
+}
+
 /** Plain text: one line goes into the running text, an empty line or a line break starts a block. */
 export function insertPlain(editor: Editor, text: string): void {
   const lines = text
@@ -70,6 +77,7 @@ export function insertPlain(editor: Editor, text: string): void {
   const [only = ''] = lines;
   // An address pasted over words makes them a link.
   if (lines.length === 1 && editor.selection && Range.isExpanded(editor.selection) && linkSchemes.test(only) && setLink(editor, only)) return;
+  leaveHeading(editor);
   if (lines.length <= 1 || currentNote(editor) || whereInTable(editor)) {
     editor.insertText(lines.join(' '));
     return;
@@ -84,7 +92,10 @@ export function insertPlain(editor: Editor, text: string): void {
 export function withPaste(editor: Editor): Editor {
   const reactPaste = editor.insertData as typeof editor.insertData | undefined;
   editor.insertData = (data) => {
-    if (data.getData('application/x-slate-fragment') && reactPaste && !currentNote(editor)) return reactPaste(data);
+    if (data.getData('application/x-slate-fragment') && reactPaste && !currentNote(editor)) {
+      leaveHeading(editor);
+      return reactPaste(data);
+    }
     const html = data.getData('text/html');
     const text = data.getData('text/plain');
     if (!html || !editor.readPaste) return insertPlain(editor, text);

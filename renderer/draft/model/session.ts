@@ -13,6 +13,7 @@ import type { Finding, Findings } from '../../../shared/guard/finding.ts';
 import type { MarkingScheme } from '../../../shared/marking/scheme.ts';
 import type { Template } from '../../../shared/template/schema.ts';
 import { createRapporteurEditor, randomId } from '../editor/create-editor.ts';
+import { startOf } from '../editor/fixed-headings.ts';
 import { findById, isSection } from '../editor/nodes.ts';
 import { toBody, toDraftOperation, toEditor } from '../editor/seam.ts';
 import { withPaste } from '../editor/with-paste.ts';
@@ -66,6 +67,8 @@ export class DraftSession {
   readonly marked = new Store<{ bold: boolean; italic: boolean }>({ bold: false, italic: false });
   /** Counts the times the text came to rest and was saved: the preview follows it. */
   readonly settled = new Store(0);
+  /** Counts what was typed at a heading that the form fixes: it is drawn anew each time, as an input method may have written into the page. */
+  readonly refused = new Store(0);
   readonly ui: Store<Ui>;
   readonly journal: Journal;
   readonly checker: Checker;
@@ -96,7 +99,14 @@ export class DraftSession {
   }
 
   #makeEditor(body: Body): Editor {
-    const editor = withPaste(createRapporteurEditor({ template: this.template, newId: randomId, dress: (base) => withReact(base) as Editor }));
+    const editor = withPaste(
+      createRapporteurEditor({
+        template: this.template,
+        newId: randomId,
+        language: () => this.parts.get().language,
+        dress: (base) => withReact(base) as Editor,
+      }),
+    );
     editor.getChunkSize = (node) => (Editor.isEditor(node) || isSection(node) ? 100 : null);
     editor.readPaste = async (input) => {
       const read = await this.#client['paste.read'](input);
@@ -167,7 +177,8 @@ export class DraftSession {
   goTo(id: string, { centre = false } = {}): boolean {
     const found = findById(this.editor, id);
     if (!found) return false;
-    this.editor.select(Editor.start(this.editor, found[1]));
+    const [node, path] = found;
+    this.editor.select(isSection(node) ? startOf(this.editor, node, path) : Editor.start(this.editor, path));
     ReactEditor.focus(this.editor);
     if (centre) this.#showBlock(id);
     return true;
@@ -215,7 +226,9 @@ export class DraftSession {
     const covered = page !== null && page.getClientRects().length === 0;
     this.ui.update((ui) => ({ ...ui, sideOpen: false }));
     if (!this.editor.selection) this.editor.select(Editor.start(this.editor, []));
-    ReactEditor.focus(this.editor);
+    // After a change Slate waits with the focus; a dialog that closes meanwhile would give it back without the caret.
+    if (this.editor.operations.length === 0) ReactEditor.focus(this.editor);
+    else void Promise.resolve().then(() => ReactEditor.focus(this.editor));
     // In a narrow window the panel covers the page, which takes the focus once it is shown again.
     if (covered) requestAnimationFrame(() => page.focus({ preventScroll: true }));
   }

@@ -8,6 +8,7 @@ export type Asked =
   | { readonly kind: 'picture'; readonly asset: string }
   | { readonly kind: 'entry' }
   | { readonly kind: 'link' }
+  | { readonly kind: 'heading'; readonly block: string }
   | { readonly kind: 'caveat'; readonly block: string }
   | { readonly kind: 'caption'; readonly table: string };
 

@@ -7,12 +7,13 @@ import { Icon } from '../../ui/icon.tsx';
 import { Ticks } from '../../ui/support-scale.tsx';
 import { consentsIn } from '../editor/consent-commands.ts';
 import { effectiveEntry } from '../editor/entry-commands.ts';
+import { fixedHeadingAt } from '../editor/fixed-headings.ts';
 import { findById } from '../editor/nodes.ts';
 import { useFindingsAt, useLabel } from '../model/hooks.ts';
 import { wordedText } from '../model/marks.ts';
 import { useDraft } from '../model/session.ts';
 import { useStorePart } from '../model/store.ts';
-import { consents, opposites, page } from '../strings.ts';
+import { consents, headings, opposites, page } from '../strings.ts';
 import styles from './block.module.css';
 
 export function MarginNote({ element }: { readonly element: Block }) {
@@ -41,6 +42,24 @@ export function MarginNote({ element }: { readonly element: Block }) {
       ))}
       {across === null ? null : <Across across={across} />}
     </aside>
+  );
+}
+
+/** Beside a heading that the form fixes: how to rename it, while the caret is in it; what the form says, wherever it was renamed. */
+export function HeadingMark({ element, current }: { readonly element: Block; readonly current: boolean }) {
+  const { editor } = useDraft();
+  const fixed = fixedHeadingAt(editor, ReactEditor.findPath(editor, element));
+  if (fixed === null || (fixed.isForm && !current)) return null;
+  return (
+    // Not a part of the heading's name: who does not see it is told by the status line and by the dialog.
+    <span contentEditable={false} className={styles.marginNote} aria-hidden="true">
+      {fixed.isForm ? headings.fixed : headings.formSays(fixed.form)}
+      {current ? (
+        <span>
+          <kbd>F2</kbd> {headings.key}
+        </span>
+      ) : null}
+    </span>
   );
 }
 

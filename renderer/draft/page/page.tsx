@@ -1,12 +1,14 @@
 /** The sheets on the desk: one Slate editor, a sheet for each top-level section. */
-import { useCallback, useMemo } from 'react';
-import type { DecoratedRange, NodeEntry } from 'slate';
+import { useCallback, useEffect, useMemo } from 'react';
+import { type DecoratedRange, type NodeEntry, Range } from 'slate';
 import { Editable, type RenderChunkProps, type RenderElementProps, type RenderLeafProps, Slate } from 'slate-react';
+import { useSay } from '../../ui/status-line.tsx';
+import { fixedHeadingHere } from '../editor/fixed-headings.ts';
 import { isBlock } from '../editor/nodes.ts';
 import { rangeOf } from '../model/marks.ts';
 import { useDraft } from '../model/session.ts';
 import { useStore } from '../model/store.ts';
-import { page } from '../strings.ts';
+import { headings, page } from '../strings.ts';
 import { DraftElement } from './element.tsx';
 import { FrontSheet } from './front-sheet.tsx';
 import { Leaf } from './leaf.tsx';
@@ -39,10 +41,31 @@ function useDecorate(): (entry: NodeEntry) => DecoratedRange[] {
   );
 }
 
+/** Letters at a heading that the form fixes are stopped before the browser writes them, and the status line says why. */
+function useRefusal(): (event: InputEvent) => boolean {
+  const draft = useDraft();
+  const say = useSay();
+  useEffect(() => {
+    draft.editor.onRefused = () => {
+      draft.refused.update((times) => times + 1);
+      say({ text: headings.refused });
+    };
+  }, [draft, say]);
+  return (event) => {
+    const { selection } = draft.editor;
+    const types = event.inputType.startsWith('delete') || ['insertText', 'insertReplacementText'].includes(event.inputType);
+    if (!types || !selection || Range.isExpanded(selection) || !fixedHeadingHere(draft.editor)) return false;
+    event.preventDefault();
+    draft.editor.onRefused?.();
+    return true;
+  };
+}
+
 export function Page() {
   const draft = useDraft();
   const decorate = useDecorate();
   const keys = usePageKeys();
+  const refuse = useRefusal();
   const initial = useMemo(() => draft.editor.children, [draft]);
   return (
     <div className={styles.page}>
@@ -57,6 +80,7 @@ export function Page() {
           renderElement={renderElement}
           renderLeaf={renderLeaf}
           renderChunk={renderChunk}
+          onDOMBeforeInput={refuse}
           onKeyDown={keys.onKeyDown}
           onBlur={() => void draft.flush()}
           spellCheck={false}

@@ -12,7 +12,7 @@ import { useStore, useStorePart } from '../model/store.ts';
 import { page } from '../strings.ts';
 import styles from './block.module.css';
 import type { ElementProps } from './element.tsx';
-import { EdgeMark, MarginNote, OppositeMark } from './margin.tsx';
+import { EdgeMark, HeadingMark, MarginNote, OppositeMark } from './margin.tsx';
 
 function classesOf(element: TextBlock, outermost: boolean): string {
   const level = 'level' in element ? element.level : 1;
@@ -43,6 +43,7 @@ export function TextBlockElement({ element, attributes, children }: ElementProps
   const current = useIsCurrent(element.id);
   const draft = useDraft();
   const depth = element.type === 'heading' ? ReactEditor.findPath(draft.editor, element).length : 0;
+  const refused = useStorePart(draft.refused, (times) => (isTitle(element) ? times : 0));
   const Tag = element.type === 'heading' ? (headingTags[Math.min(3, depth - 2 + element.level - 1)] ?? 'h3') : 'div';
   if (element.type === 'pull-quote') {
     return (
@@ -53,6 +54,7 @@ export function TextBlockElement({ element, attributes, children }: ElementProps
   }
   return (
     <Tag
+      key={refused}
       {...attributes}
       className={cx(styles.block, classesOf(element, depth === 2), element.withheld && styles.isWithheld)}
       data-n={label}
@@ -60,7 +62,13 @@ export function TextBlockElement({ element, attributes, children }: ElementProps
       data-current={current || undefined}
       lang={element.lang}
     >
-      {element.type === 'heading' ? null : current ? <MarginNote element={element} /> : <OppositeMark id={element.id} />}
+      {element.type === 'heading' ? (
+        <HeadingMark element={element} current={current} />
+      ) : current ? (
+        <MarginNote element={element} />
+      ) : (
+        <OppositeMark id={element.id} />
+      )}
       <LeadIn element={element} />
       <Placeholder element={element} current={current} />
       <span className={styles.words}>{children}</span>

@@ -5,6 +5,7 @@ import { type Said, useSay } from '../../ui/status-line.tsx';
 import { lower, moveCurrent, setBlockType } from '../editor/block-commands.ts';
 import { isBlankHere, speakerPicker } from '../editor/command-table.ts';
 import { onSpeaker, statementAt } from '../editor/consent-commands.ts';
+import { headingToRename } from '../editor/fixed-headings.ts';
 import { fixedTextOf, removeFixedText } from '../editor/fixed-text-commands.ts';
 import { insertNote, insertPullQuote, toggleMark } from '../editor/inline-commands.ts';
 import { currentBlock, currentNote } from '../editor/nodes.ts';
@@ -12,7 +13,7 @@ import { allowedAt, usualBlock } from '../editor/section-defs.ts';
 import { stepCell } from '../editor/table-commands.ts';
 import { leaveNote } from '../editor/with-structure.ts';
 import { type DraftSession, useDraft } from '../model/session.ts';
-import { caveats, picker, tools } from '../strings.ts';
+import { caveats, headings, picker, tools } from '../strings.ts';
 
 type Say = (said: Said | string | null) => void;
 
@@ -59,6 +60,7 @@ function plainKey(draft: DraftSession, event: KeyboardEvent, say: Say): (() => v
   if (event.key === 'Delete' || event.key === 'Backspace') return leaveOut(draft, say);
   if (event.key === 'Tab') return () => void (stepCell(editor, event.shiftKey ? -1 : 1) || lower(editor, event.shiftKey ? -1 : 1));
   if (event.key === 'Enter' && onSpeaker(editor)) return () => draft.pick('consent');
+  if (event.key === 'F2') return () => rename(draft, say);
   if (event.key === '@' && !afterWord(editor) && !currentNote(editor)) return () => draft.pick(speakerPicker(editor));
   if (event.key === '/' && isBlankHere(editor)) return () => draft.pick('what');
   if (event.key === 'Escape') {
@@ -66,6 +68,13 @@ function plainKey(draft: DraftSession, event: KeyboardEvent, say: Say): (() => v
     return note ? () => leaveNote(editor, note[1]) : null;
   }
   return null;
+}
+
+/** F2, as in a list of files: the heading over the caret that the form fixes. */
+function rename(draft: DraftSession, say: Say): void {
+  const found = headingToRename(draft.editor);
+  if (found) draft.ask({ kind: 'heading', block: found.block.id });
+  else say(headings.none);
 }
 
 /** Delete on a fixed text takes it out; on a caveat it asks for the reason first. */

@@ -8,6 +8,8 @@ import text from '../../style/text.module.css';
 import { cx } from '../../ui/class-names.ts';
 import { Field } from '../../ui/field.tsx';
 import { Pick } from '../../ui/menu.tsx';
+import { useSay } from '../../ui/status-line.tsx';
+import { retitle } from '../editor/fixed-headings.ts';
 import { findById, isSection } from '../editor/nodes.ts';
 import { defAt } from '../editor/section-defs.ts';
 import { useDraft } from '../model/session.ts';
@@ -33,6 +35,7 @@ export function DetailsPanel() {
         ))}
         <SectionFields />
         <h3 className={styles.part}>{details.issue}</h3>
+        <LanguagePick />
         <Pick
           label={details.audience}
           value={audience}
@@ -45,6 +48,29 @@ export function DetailsPanel() {
     </>
   );
 }
+
+/** The language of the report: headings of the form, dates and the words that the rule writes follow it; what was typed stays. */
+function LanguagePick() {
+  const draft = useDraft();
+  const say = useSay();
+  const language = useStorePart(draft.parts, (parts) => parts.language);
+  const offered = details.languages.some(({ value }) => value === language)
+    ? details.languages
+    : [...details.languages, { value: language, label: languageName(language) }];
+  const set = (next: string): void => {
+    if (next === language) return;
+    draft.change({ language: next });
+    const changed = retitle(draft.editor);
+    const undo = (): void => {
+      draft.change({ language });
+      if (changed > 0) draft.editor.undo();
+    };
+    say({ text: details.languageSet(languageName(next), changed), undo });
+  };
+  return <Pick label={details.language} value={language} onPick={set} options={[...offered]} />;
+}
+
+const languageName = (tag: string): string => new Intl.DisplayNames('en-GB', { type: 'language' }).of(tag) ?? tag;
 
 /** Fields of the section with the caret (host and day of one dialogue), and a stricter rule for it. */
 function SectionFields() {

@@ -74,6 +74,14 @@ export const details = {
   undescribed: 'Not described yet',
   takeOut: 'Take out',
   issue: 'Issue',
+  language: 'Language of the report',
+  languages: [
+    { value: 'en-GB', label: 'English' },
+    { value: 'fr', label: 'French' },
+    { value: 'es', label: 'Spanish' },
+  ],
+  languageSet: (name: string, headings: number) =>
+    headings === 0 ? `The report is in ${name} now.` : `The report is in ${name} now; ${count(headings, 'heading', 'headings')} of the form changed.`,
   audience: 'Audience',
   originator: 'Originator of the marking',
   markingReason: 'Reason for the marking',
