@@ -142,7 +142,7 @@ export const conditions: Readonly<Record<string, Condition>> = {
     ),
   /** Somebody speaks here, or takes part. */
   'said-here': (around) =>
-    inSentence(around, 'speech', 'opinion') ||
+    inSentence(around, 'speech', 'opinion', 'present') ||
     someIn(around, around.first, around.last, (token) =>
       /^(joined|debate|room|floor|meeting|discussion|session|left|smiled|nodded|applauded|sat|disagreed|sceptical|skeptical|unconvinced|cautious|hopeful|critical|impatient|blunt|frank|candid|brief|salle|séance|réunion|débat|débats|table|souri|quitté|garde|sala|sesión|reunión|sonrió|salió|mesa)$/.test(
         token.lower,

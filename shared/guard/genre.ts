@@ -1,12 +1,12 @@
 /** What kind of text it is: a report that never speaks of a meeting (a study, an annual report) may say what people told its authors. */
 import type { GuardLanguage, Lexicon } from './lexicon.ts';
+import { phrasesOf } from './phrases.ts';
 import { readText } from './text.ts';
 
 /** Shorter texts are always read as if somebody spoke in a room. */
 const least = 200;
 /** A report may use a word of meetings now and then: one in so many words. */
 const rare = 400;
-const compiled = new WeakMap<Lexicon, Map<GuardLanguage, RegExp>>();
 
 /** Whether a text never speaks of a meeting: long enough to tell, and hardly a word of meetings in it. Said of imported text without a register
  *  only: where there are people, somebody spoke. */
@@ -14,22 +14,10 @@ export function isReport(texts: readonly string[], language: GuardLanguage, lexi
   const text = readText(texts.join('\n')).text;
   const words = text.split(/\s+/).length;
   if (words < least) return false;
-  const signs = text.match(meetingWords(language, lexicon)) ?? [];
+  const signs = text.match(phrasesOf(lexicon, ['meeting', 'meeting-weak'], language)) ?? [];
   if (signs.some((sign) => /chatham/i.test(sign))) return false;
   const weak = new Set((lexicon.languages[language].classes['meeting-weak'] ?? []).map((word) => word.toLowerCase()));
   // Parliaments have a speaker, agreements a panel: such words count half.
   const weight = signs.reduce((sum, sign) => sum + (weak.has(sign.toLowerCase()) ? 0.5 : 1), 0);
   return weight < Math.max(1, Math.floor(words / rare));
-}
-
-function meetingWords(language: GuardLanguage, lexicon: Lexicon): RegExp {
-  const known = compiled.get(lexicon) ?? new Map<GuardLanguage, RegExp>();
-  compiled.set(lexicon, known);
-  const before = known.get(language);
-  if (before !== undefined) return before;
-  const { classes } = lexicon.languages[language];
-  const words = [...(classes['meeting'] ?? []), ...(classes['meeting-weak'] ?? [])];
-  const made = new RegExp(`(?<!\\p{L})(?:${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || '(?!)'})(?!\\p{L})`, 'giu');
-  known.set(language, made);
-  return made;
 }

@@ -63,6 +63,8 @@ export const NameLexicon = z.strictObject({
   format: z.literal('rapporteur/lexicon-names'),
   honorifics: list,
   particles: list,
+  /** Titles that follow a surname in scripts without spaces. */
+  suffixes: list,
   /** Given names that are forms of one another. */
   groups: z.array(list),
   /** Surnames and given names that are also words. */

@@ -1,7 +1,8 @@
 /** The register's names in all their forms, ready for lookup by single words and by words joined over hyphens. */
 import type { Person } from '../people/person.ts';
 import type { NameLexicon } from './lexicon.ts';
-import { fold, foldLong } from './text.ts';
+import { isUncased, oneLetterEach, unspacedForms, withoutProclitics } from './scripts.ts';
+import { foldLong, fold as plainFold } from './text.ts';
 
 /** How a word came to match a name. */
 export type NameKind = 'name' | 'nickname' | 'spelling' | 'typo' | 'inside';
@@ -38,7 +39,7 @@ export interface NameIndex {
 }
 
 const letterRuns = /[\p{L}\p{M}]+/gu;
-const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
+const fold = (text: string): string => oneLetterEach(plainFold(text));
 
 /** Rough sound of a folded name: spellings of one name in different transliterations come out equal. */
 export function sound(folded: string): string {
@@ -49,23 +50,38 @@ export function sound(folded: string): string {
     .replace(/ph/g, 'f')
     .replace(/(k|g|d|t|z|b)h/g, '$1')
     .replace(/ck|q|c/g, 'k')
-    .replace(/ou|oo|u|w|o/g, 'u')
+    .replace(/ou|oo|oe|u|w|o/g, 'u')
     .replace(/ei|ai|ay|ey|ee|ie|y|j|e|i/g, 'i')
     .replace(/v/g, 'f')
     .replace(/z/g, 's')
     .replace(/(.)\1+/g, '$1');
 }
 
-/** The words of one name: titles and particles left out; hyphenated parts apart and together. */
+/** The words of one name: titles and particles left out; hyphenated parts apart and together, particles together with what follows them
+ *  ("Vanderberg", "Almasri"). */
 export function nameParts(name: string, lexicon: NameLexicon): string[] {
-  const skip = new Set([...lexicon.honorifics, ...lexicon.particles].map(fold));
+  const titles = new Set(lexicon.honorifics.map(fold));
+  const particles = new Set(lexicon.particles.map(fold));
   const parts = new Set<string>();
+  let before = '';
   for (const chunk of name.normalize('NFC').split(/[\s,.;()/]+/)) {
     const words = chunk.match(letterRuns) ?? [];
-    for (const word of words) if (!skip.has(fold(word))) parts.add(word);
-    if (words.length > 1) parts.add(words.join(''));
+    for (const word of words) if (!titles.has(fold(word)) && !particles.has(fold(word))) parts.add(word);
+    const whole = words.join('');
+    if (words.length > 1) parts.add(whole);
+    const small = words.length === 1 && particles.has(fold(whole));
+    if (!small && before !== '' && whole !== '') parts.add(before + whole);
+    before = small ? before + whole : '';
   }
   return [...parts];
+}
+
+/** Initials of a name as people write them: one a word, and one a part of a hyphenated word; particles left out. */
+function initialsOf(name: string, lexicon: NameLexicon): string[] {
+  const skip = new Set([...lexicon.honorifics, ...lexicon.particles].map(fold));
+  const words = name.normalize('NFC').split(/[\s,.;()/]+/).map((chunk) => (chunk.match(letterRuns) ?? []).filter((word) => !skip.has(fold(word)))); // biome-ignore format: one line
+  const first = (word: string | undefined) => fold(word ?? '').charAt(0);
+  return [...new Set([words.map((parts) => first(parts[0])).join(''), words.flatMap((parts) => parts.map(first)).join('')])].filter((some) => some.length > 1);
 }
 
 /** Compiles the register. Names of one letter and empty ones are told in `unusable`, never looked for. */
@@ -102,25 +118,25 @@ class Builder {
     const usable = parts.filter((part) => fold(part).length > 1);
     if (usable.length === 0) this.#unusable.push(index);
     for (const part of usable) this.#addPart(part, index);
-    for (const name of names) if (unspacedScript.test(name)) this.#unspaced.push({ text: name.replace(/\s/g, ''), person: index });
-    const initials = nameParts(person.name, this.#lexicon).map((part) => fold(part).charAt(0)).join(''); // biome-ignore format: one line
-    if (initials.length > 1) push(this.#initials, initials, index);
+    for (const text of new Set(names.flatMap((name) => unspacedForms(name, this.#lexicon.suffixes)))) this.#unspaced.push({ text, person: index });
+    for (const initials of initialsOf(person.name, this.#lexicon)) push(this.#initials, initials, index);
     if (person.code.trim() !== '') push(this.#codes, person.code.trim(), index);
   }
 
   #addPart(part: string, person: number): void {
     const short = fold(part);
     const calendar = this.#calendar.has(short);
-    const weak = calendar || this.#common.has(short) || short.length < 4;
+    const uncased = isUncased(part);
+    const weak = calendar || this.#common.has(short) || (short.length < 4 && !uncased);
     const entry: Entry = { person, kind: 'name', weak, calendar };
     for (const key of new Set([short, foldLong(part)])) {
       push(this.#exact, key, entry);
       if (!weak && key.length >= 4) push(this.#exact, `${key}s`, entry);
-      if (weak || key.length < 6) continue;
+      if (weak || key.length < (uncased ? 9 : 6)) continue;
       for (const deleted of deletions(key)) push(this.#deletions, deleted, { entry: { ...entry, kind: 'typo' }, name: key });
       this.#long.push({ name: key, entry: { ...entry, kind: 'inside' } });
     }
-    if (!weak && short.length >= 5) push(this.#sounds, sound(short), { ...entry, kind: 'spelling' });
+    if (!weak && short.length >= 5 && sound(short).length >= 3) push(this.#sounds, sound(short), { ...entry, kind: 'spelling' });
     for (const other of this.#groups.get(short) ?? []) {
       if (other !== short)
         push(this.#exact, other, { ...entry, kind: 'nickname', weak: other.length < 4 || this.#common.has(other), calendar: this.#calendar.has(other) });
@@ -144,6 +160,10 @@ class Builder {
     if (short.length < 2) return null;
     const exact = this.#exact.get(short) ?? this.#exact.get(foldLong(word));
     if (exact !== undefined) return summary(exact);
+    for (const stem of withoutProclitics(short)) {
+      const found = this.#exact.get(stem);
+      if (found !== undefined) return summary(found);
+    }
     if (this.#common.has(short)) return null;
     const capital = /^\p{Lu}/u.test(word) || !/[a-z]/.test(word.toLowerCase());
     if (short.length >= 5 && (capital || short.length >= 7)) {

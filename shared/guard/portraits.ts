@@ -12,7 +12,7 @@ export function portraitHits(passage: Passage, trait: Trait, level: Hit['level']
   if (passage.report) return [];
   return passage.speakers.flatMap((speaker): Hit[] => {
     if (!traitsOf(passage.tokens, speaker).has(trait)) return [];
-    if (!speaker.says && !inRoom(passage, speaker, trait)) return [];
+    if (speaker.says !== 'strong' && !inRoom(passage, speaker, trait)) return [];
     if (anyWritten(passage, speaker.from, speaker.head + 1) || isExempt(passage, speaker, trait)) return [];
     const [first, last] = [passage.tokens[speaker.from], passage.tokens[speaker.to - 1]];
     if (first === undefined || last === undefined) return [];
@@ -20,13 +20,16 @@ export function portraitHits(passage: Passage, trait: Trait, level: Hit['level']
   });
 }
 
-/** Without a word of saying it must be somebody of the room: a minister who opens a clause may be in the news. */
-function inRoom({ tokens }: Passage, { from, to, head }: Speaker, trait: Trait): boolean {
+/** Without a word that only speakers use it must be somebody of the room: a minister who opens a clause may be in the news. */
+function inRoom({ tokens }: Passage, { from, to, head, says }: Speaker, trait: Trait): boolean {
   const has = (token: Token | undefined, ...names: string[]) => token !== undefined && names.some((name) => token.classes.has(name));
   if (has(tokens[from], 'ours') || tokens.slice(head, to).some((token) => has(token, 'present'))) return true;
   if (has(tokens[head], 'office', 'holder')) return false;
   if (trait === 'relation' && has(tokens[from], 'hers')) return true;
-  return trait === 'identity' ? has(tokens[head], 'room', 'seat', 'person', 'human') : has(tokens[head], 'room', 'seat');
+  if (has(tokens[head], 'room', 'seat', 'someone')) return true;
+  if (!has(tokens[head], 'person', 'human')) return false;
+  if (says === 'weak') return trait !== 'title';
+  return trait === 'identity' && has(tokens[from], 'definite') && !tokens.slice(to, to + 4).some((token) => has(token, 'event', 'harm'));
 }
 
 function isExempt(passage: Passage, speaker: Speaker, trait: Trait): boolean {
@@ -34,7 +37,7 @@ function isExempt(passage: Passage, speaker: Speaker, trait: Trait): boolean {
   const within = (from: number, to: number, name: string) => passage.tokens.slice(from, to).some((token) => token.classes.has(name));
   const figure = within(speaker.from, speaker.to, 'figure') && speaker.owner === null && !within(speaker.from, speaker.from + 1, 'ours');
   const host = trait === 'identity' && (within(around.first, speaker.from, 'hosting') || within(speaker.to, speaker.to + 3, 'hosting'));
-  const heard = within(speaker.from, speaker.to, 'research') && !within(speaker.head, speaker.head + 1, 'someone') && isResearch(around);
+  const heard = trait !== 'few' && within(speaker.from, speaker.to, 'research') && !within(speaker.head, speaker.head + 1, 'someone') && isResearch(around);
   return figure || host || heard || isPublic(around);
 }
 

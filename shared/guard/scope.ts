@@ -6,7 +6,7 @@ const isOne = (token: Token | undefined, ...names: string[]): boolean => token !
 
 /** Whether the match names somebody of the room: a delegate, one participant. What they say there is never public. */
 function ofTheRoom({ tokens, from, to }: Around): boolean {
-  for (let index = from; index < to; index += 1) if (isOne(tokens[index], 'room', 'roomful', 'seat')) return true;
+  for (let index = from; index < to; index += 1) if (isOne(tokens[index], 'room', 'roomful', 'seat', 'someone')) return true;
   return false;
 }
 

@@ -11,8 +11,9 @@ export interface Speaker {
   readonly head: number;
   /** Somebody in the genitive before the noun: "the ambassador's desk officer". */
   readonly owner: number | null;
-  /** Words of saying stand with it; else it only opens a clause: "the Treasury guy was not amused". */
-  readonly says: boolean;
+  /** Words that only somebody who takes part says or does stand with it ("admitted", "according to"); words that also the news uses of people
+   *  ("announced", "gave"); or it only opens a clause: "the Treasury guy was not amused". */
+  readonly says: 'strong' | 'weak' | 'no';
 }
 
 /** Where adjectives stand, seen from their noun. */
@@ -22,7 +23,8 @@ const is = (token: Token | undefined, ...names: string[]): boolean => token !== 
 
 /** Nouns for one person. */
 export const isPerson = (token: Token | undefined): boolean => is(token, 'room', 'seat', 'person', 'office', 'holder', 'chairlike', 'human', 'relative');
-const says = (token: Token | undefined): boolean => is(token, 'remark', 'holding', 'opinion', 'answering', 'speech', 'spoke', 'against', 'mood');
+const saysStrongly = (token: Token | undefined): boolean => is(token, 'remark', 'holding', 'opinion', 'answering', 'against', 'mood');
+const says = (token: Token | undefined): boolean => saysStrongly(token) || is(token, 'speech', 'spoke');
 const isJoint = (token: Token | undefined): boolean => token?.lower === 's' && token.gap === 'joint';
 
 /** How many words a description may have. */
@@ -43,7 +45,8 @@ export function speakersOf(tokens: readonly Token[], sources: PatternIndex<strin
   return [...found.values()].sort((a, b) => a.from - b.from);
 }
 
-const rank = (one: Speaker): number => (one.says ? 1000 : 0) + one.to - one.from;
+const ranks = { strong: 2000, weak: 1000, no: 0 };
+const rank = (one: Speaker): number => ranks[one.says] + one.to - one.from;
 
 /** A noun group that opens a clause, whatever follows. */
 function openerAt(tokens: readonly Token[], at: number, adjectives: Adjectives): Speaker | null {
@@ -53,7 +56,7 @@ function openerAt(tokens: readonly Token[], at: number, adjectives: Adjectives):
   const tail = afterAdjectives(tokens, one.head + 1, tokens.length, adjectives);
   let to = tail;
   while (to < tokens.length && to < one.head + 9 && !isHard(tokens, to) && tokens[to]?.gap !== 'soft' && (to > tail || is(tokens[to], 'preposition', 'who', 'harm', 'tail')) && !is(tokens[to], 'clause', 'aux', 'adverb')) to += 1; // biome-ignore format: one condition
-  return { ...one, to, says: false };
+  return { ...one, to, says: 'no' };
 }
 
 function speakerAt(tokens: readonly Token[], at: number, adjectives: Adjectives): Speaker | null {
@@ -75,7 +78,7 @@ function subjectOf(tokens: readonly Token[], verb: number, adjectives: Adjective
     const one = nounGroup(tokens, at, verb);
     const to = one === null ? verb : tailEnd(tokens, one.head + 1, verb);
     if (one === null || !leadsTo(tokens, afterAdjectives(tokens, one.head + 1, to, adjectives), to) || interrupted(tokens, one.head + 1, verb)) continue;
-    return { ...one, to };
+    return { ...one, to, says: saysStrongly(tokens[verb]) ? 'strong' : 'weak' };
   }
   return null;
 }
@@ -99,8 +102,9 @@ function behindPhrase(tokens: readonly Token[], at: number, start: number): bool
 function leadsTo(tokens: readonly Token[], from: number, to: number): boolean {
   if (from === to) return true;
   if (is(tokens[to - 1], 'connector')) return false;
-  if (tokens[from]?.gap === 'soft') return tokens[to]?.gap === 'soft';
-  return is(tokens[from], 'preposition', 'who', 'harm', 'tail') || (/ed$/.test(tokens[from]?.lower ?? '') && is(tokens[from + 1], 'preposition'));
+  const comma = tokens.slice(from, to).some((token) => token.gap === 'soft');
+  if (comma && tokens[to]?.gap !== 'soft') return false;
+  return tokens[from]?.gap === 'soft' || is(tokens[from], 'preposition', 'who', 'harm', 'tail', 'present') || (/ed$/.test(tokens[from]?.lower ?? '') && is(tokens[from + 1], 'preposition'));
 }
 
 /** Where adjectives follow their noun ("le délégué norvégien"): the first word that is none. */
@@ -187,7 +191,7 @@ function nounGroup(tokens: readonly Token[], at: number, end: number): Speaker |
   }
   // "The minister's visit": the genitive has no person behind it.
   if (head < 0 || head === owner) return null;
-  return { from: at, to: head + 1, head, owner, says: true };
+  return { from: at, to: head + 1, head, owner, says: 'strong' };
 }
 
 /** The group ends with a small word, or with a verb once the noun is there. */

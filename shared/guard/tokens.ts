@@ -1,5 +1,6 @@
 /** Words with their classes. Entries of several words ("permanent representative") become one token. */
 import type { GuardLanguage, Lexicon } from './lexicon.ts';
+import { isPhrases } from './phrases.ts';
 
 /** What stands before a token: nothing or a space · a hyphen or apostrophe inside a word · a comma, bracket or quotation mark · the end of a sentence. */
 export type Gap = 'space' | 'joint' | 'soft' | 'hard';
@@ -43,8 +44,7 @@ export function compileVocabulary(lexicon: Lexicon, language: GuardLanguage): Vo
   const own = lexicon.languages[language];
   const [names, demonyms] = language === 'en' ? [1, 2] : language === 'fr' ? [3, 4] : [5, 6];
   const all: Entry[] = [];
-  // The words that tell the genre are looked for in the text: as entries they would swallow "one diplomat".
-  for (const [name, words] of Object.entries(own.classes)) if (!name.startsWith('meeting')) all.push(...words.map((word) => entry(word, name, false)));
+  for (const [name, words] of Object.entries(own.classes)) if (!isPhrases(name)) all.push(...words.map((word) => entry(word, name, false)));
   for (const [name, words] of Object.entries(own.exact)) all.push(...words.map((word) => entry(word, name, true)));
   for (const [name, words] of Object.entries(own.categories)) all.push(...words.map((word) => entry(word, `category:${name}`, false)));
   for (const [name, words] of Object.entries(own.regions))

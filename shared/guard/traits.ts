@@ -4,12 +4,15 @@
 import { isPerson, type Speaker } from './speakers.ts';
 import type { Token } from './tokens.ts';
 
+/** The words for a speaker, whatever is said of them. */
+type Words = Omit<Speaker, 'says'>;
+
 export type Trait = 'identity' | 'role' | 'title' | 'event' | 'relation' | 'few';
 
 const is = (token: Token | undefined, ...names: string[]): boolean => token !== undefined && names.some((name) => token.classes.has(name));
 
 /** The traits of a speaker; none where the words fit many. */
-export function traitsOf(tokens: readonly Token[], speaker: Speaker): ReadonlySet<Trait> {
+export function traitsOf(tokens: readonly Token[], speaker: Words): ReadonlySet<Trait> {
   const traits = new Set<Trait>();
   const { from, to, head, owner } = speaker;
   const clause = relativeFrom(tokens, head + 1, to);
@@ -22,7 +25,7 @@ export function traitsOf(tokens: readonly Token[], speaker: Speaker): ReadonlySe
   if (is(tokens[from], 'ours') && is(tokens[head], 'office', 'holder', 'chairlike')) traits.add('role');
   if (!chairs && !isNamed(tokens, head + 1) && isDefinite(tokens, speaker)) {
     if (is(tokens[head], 'office', 'holder') && !is(tokens[head], 'room')) traits.add('role');
-    else if (is(tokens[head], 'person', 'human') && !isAnaphor(tokens, speaker)) traits.add('title');
+    else if (is(tokens[head], 'person', 'human') && !isAnaphor(tokens, speaker) && !/[^s]s$/.test(tokens[head]?.lower ?? '')) traits.add('title');
   }
   if (isFew(tokens, speaker) && tokens.slice(from, to).some((token, at) => isIdentity(tokens, from + at) || is(token, 'region', 'narrow', 'female')))
     traits.add('few');
@@ -60,18 +63,18 @@ function isIdentity(tokens: readonly Token[], at: number): boolean {
   return /^\p{Lu}\p{Ll}{2,}/u.test(token.raw) && at > 0 && token.gap !== 'hard';
 }
 
-const isDefinite = (tokens: readonly Token[], { from, owner }: Speaker): boolean => owner === null && is(tokens[from], 'definite');
-const isTheirs = (tokens: readonly Token[], { from, head }: Speaker): boolean => is(tokens[from], 'theirs') && is(tokens[head], 'relative', 'person', 'human');
+const isDefinite = (tokens: readonly Token[], { from, owner }: Words): boolean => owner === null && is(tokens[from], 'definite');
+const isTheirs = (tokens: readonly Token[], { from, head }: Words): boolean => is(tokens[from], 'theirs') && is(tokens[head], 'relative', 'person', 'human');
 
 /** "The economist Ada Example": somebody who is quoted, not somebody of the room. */
 const isNamed = (tokens: readonly Token[], at: number): boolean => tokens[at]?.gap === 'space' && /^\p{Lu}\p{Ll}/u.test(tokens[at]?.raw ?? '');
 
 /** "The one …", "the younger of the two", "both …": two or three people at most are meant. */
-const isFew = (tokens: readonly Token[], { from, head }: Speaker): boolean =>
+const isFew = (tokens: readonly Token[], { from, head }: Words): boolean =>
   tokens.slice(Math.max(0, from - 5), head).some((token) => is(token, 'unique', 'pair', 'compared')) || (is(tokens[from], 'definite') && is(tokens[from + 1], 'number'));
 
 /** "The diplomat" takes up "one diplomat": a category alone, without a word between. */
-function isAnaphor(tokens: readonly Token[], { from, head }: Speaker): boolean {
+function isAnaphor(tokens: readonly Token[], { from, head }: Words): boolean {
   return [...(tokens[head]?.classes ?? [])].some((name) => name.startsWith('category:')) && head - from < 2;
 }
 

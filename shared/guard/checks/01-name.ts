@@ -3,6 +3,7 @@
 import { wordMentions } from '../../people/wording.ts';
 import { type Check, type Context, type Hit, type Passage, patternHits } from '../check.ts';
 import type { NameHit } from '../names.ts';
+import { isUnspaced } from '../scripts.ts';
 import { fold } from '../text.ts';
 import { isCapital, type Token } from '../tokens.ts';
 
@@ -195,10 +196,17 @@ function bareInitials(tokens: readonly Token[], index: number, context: Context,
   return people !== undefined && isGuarded(people) && (addressed || speechFollows(tokens, index + 1));
 }
 
+/** Names in scripts whose words run together: wherever they stand, longer ones first, so that a name is told once. */
 function unspacedHits(passage: Passage, context: Context, isGuarded: Guarded): Hit[] {
   const { text } = passage.reading;
-  return context.names.unspaced.flatMap(({ text: written, person }) => {
-    const at = text.indexOf(written);
-    return at >= 0 && isGuarded([person]) ? [hit(passage, at, at + written.length, 'name')] : [];
-  });
+  if (context.names.unspaced.length === 0 || !isUnspaced(text)) return [];
+  const hits: Hit[] = [];
+  for (const { text: written, person } of context.names.unspaced) {
+    if (!isGuarded([person])) continue;
+    for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
+      const end = at + written.length;
+      if (!passage.tokens.some((token, index) => passage.written[index] === true && token.start < end && at < token.end)) hits.push(hit(passage, at, end, 'name'));
+    }
+  }
+  return hits.filter((one) => !hits.some((other) => other.start <= one.start && one.end <= other.end && other.end - other.start > one.end - one.start));
 }

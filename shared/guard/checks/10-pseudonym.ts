@@ -1,33 +1,40 @@
-/** [GRD-10] A label kept for one speaker over three statements or more ("Participant 4"): what the statements say together tells who. */
-import type { Check, DocumentHit } from '../check.ts';
+/** [GRD-10] A label kept for one speaker over three statements or more ("Participant 4", "NGO rep 2", "the engineer"): what the statements say
+ *  together tells who. A cover name that the text itself brings in ("whom we shall call Vera") is told at once. */
+import { type Check, type DocumentHit, patternHits } from '../check.ts';
+import { type Label, labelsOf } from '../labels.ts';
 
-interface Use {
+/** Uses that make a label stable. */
+const fewest = 3;
+
+interface Use extends Label {
   readonly region: number;
-  readonly start: number;
-  readonly end: number;
 }
 
 export const pseudonym: Check = {
   number: 10,
   name: 'pseudonym',
   title: 'A label kept for one speaker',
+  region: (passage) => patternHits(passage, 10, 'block', (quote) => `“${quote}” brings in a name that stands for one speaker.`),
   document: ({ passages }) => {
     const uses = new Map<string, Use[]>();
     passages.forEach((passage, region) => {
-      for (const match of passage.matches) {
-        const [first, last] = [passage.tokens[match.quoteFrom], passage.tokens[match.quoteTo - 1]];
-        if (match.pattern.check !== 10 || first === undefined || last === undefined) continue;
-        const label = passage.tokens.slice(match.quoteFrom, match.quoteTo).map((token) => token.lower).join(' '); // biome-ignore format: one line
-        uses.set(label, [...(uses.get(label) ?? []), { region, start: first.start, end: last.end }]);
-      }
+      for (const label of labelsOf(passage)) uses.set(label.key, [...(uses.get(label.key) ?? []), { ...label, region }]);
     });
-    return [...uses.values()].filter((list) => list.length >= 3).flatMap((list) => list.map((use) => hit(use, list.length)));
+    return [...uses.values()].filter(isStable).flatMap((list) => list.map((use) => hit(use, list.length)));
   },
 };
 
-function hit(use: Use, times: number): DocumentHit {
+/** Three uses; words that need not be a person's must speak in most of them. */
+function isStable(list: readonly Use[]): boolean {
+  if (list.length < fewest) return false;
+  return list.some((use) => use.sure) || list.filter((use) => use.speaks).length >= fewest - 1;
+}
+
+function hit({ region, start, end }: Use, times: number): DocumentHit {
   return {
-    ...use,
+    region,
+    start,
+    end,
     level: 'block',
     reason: `The same label stands for one speaker in ${times} statements: together they can tell who it is.`,
     replacement: null,

@@ -1,0 +1,119 @@
+/** Labels that stand for one speaker: "Participant 4", "NGO rep 2", "Executive B", "P7", "K.L.", "Falcon", "the engineer". Where one recurs, what its
+ *  statements say together tells who it is (check 10). */
+import type { Passage } from './check.ts';
+import { isPerson } from './speakers.ts';
+import type { Token } from './tokens.ts';
+import { traitsOf } from './traits.ts';
+
+export interface Label {
+  /** The label, however it is written. */
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  /** Somebody speaks: a verb of saying or a colon follows, or the label stands alone in brackets. */
+  readonly speaks: boolean;
+  /** Its words are a person's, whether or not somebody speaks. */
+  readonly sure: boolean;
+}
+
+const is = (token: Token | undefined, ...names: string[]): boolean => token !== undefined && names.some((name) => token.classes.has(name));
+const says = (token: Token | undefined): boolean => is(token, 'remark', 'holding', 'opinion', 'answering', 'speech', 'spoke', 'against');
+
+/** All labels of a passage, in the order of the text. */
+export function labelsOf(passage: Passage): Label[] {
+  const { tokens } = passage;
+  const found: Label[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const one = numbered(passage, at) ?? initials(passage, at) ?? codeName(passage, at);
+    if (one === null) continue;
+    found.push(one);
+    while (at + 1 < tokens.length && (tokens[at + 1]?.end ?? 0) <= one.end) at += 1;
+  }
+  return [...found, ...epithets(passage)].sort((a, b) => a.start - b.start);
+}
+
+/** A number, a letter or a word for one behind a noun: "4", "B", "Two", "IV". */
+function isMark(token: Token | undefined, noun: Token, between: string): boolean {
+  if (token === undefined || !/^[.\s]{0,2}[-#№°(["“‘']?\s?$/u.test(between)) return false;
+  if (/^\p{N}{1,2}$/u.test(token.raw) || /^(?:[A-HJ-Z]|[Α-Ω]|I{2,3}|IV|VI{0,3}|IX)$/u.test(token.raw)) return true;
+  return /^\p{Lu}/u.test(noun.raw) && (is(token, 'number', 'codename') || token.lower === 'one') && /^\p{Lu}/u.test(token.raw);
+}
+
+/** "Participant 4", "speaker no. 2", "NGO rep 2", "P4". */
+function numbered(passage: Passage, at: number): Label | null {
+  const { tokens, reading } = passage;
+  const noun = tokens[at];
+  if (noun === undefined || is(noun, 'numbered', 'small', 'country', 'body') || /^\p{N}/u.test(noun.raw)) return null;
+  const next = tokens[at + 1];
+  const mark = is(next, 'numero') && next?.gap !== 'hard' ? at + 2 : at + 1;
+  const last = tokens[mark];
+  const between = reading.text.slice(tokens[mark - 1]?.end, last?.start);
+  if (last === undefined || !isMark(last, noun, between) || /^[.,]?\p{N}/u.test(reading.text.slice(last.end, last.end + 2))) return null;
+  const compact = noun.end === last.start || between === '-';
+  const sure = (isPerson(noun) || is(noun, 'title', 'delegation')) && !compact;
+  const key = `${noun.lower} ${last.raw.toLowerCase()}`;
+  // Codes are short: "P4", "R-12"; a longer word with a number is a product, a form, a group of States.
+  if (compact && (!/^\p{Lu}{1,2}$/u.test(noun.raw) || last.raw === '20')) return null;
+  return { key, start: noun.start, end: last.end, sure, speaks: speaksAt(passage, at, mark + 1) };
+}
+
+/** "K.L.", "KL" or "X" where the label speaks. */
+function initials(passage: Passage, at: number): Label | null {
+  const { tokens } = passage;
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  if (first === undefined || !/^\p{Lu}{1,2}$/u.test(first.raw) || is(first, 'country', 'body', 'small', 'title', 'numbered')) return null;
+  const dotted = first.raw.length === 1 && /^\p{Lu}$/u.test(second?.raw ?? '') && second?.start === first.end + 1;
+  const to = dotted ? at + 2 : at + 1;
+  const last = tokens[to - 1] ?? first;
+  // A first letter before a surname is part of a name.
+  if (!dotted && passage.reading.text[last.end] === '.' && tokens[to]?.gap === 'space') return null;
+  if (!speaksAt(passage, at, to)) return null;
+  return { key: tokens.slice(at, to).map((token) => token.raw).join(''), start: first.start, end: last.end, sure: false, speaks: true }; // biome-ignore format: one line
+}
+
+/** "Falcon", "Blue", “the Sceptic”: a cover name where it speaks. */
+function codeName(passage: Passage, at: number): Label | null {
+  const token = passage.tokens[at];
+  if (token === undefined || !(/^\p{Lu}/u.test(token.raw) || is(token, 'epithet'))) return null;
+  const marked = /["'“‘«]\s?$/.test(passage.reading.text.slice(Math.max(0, token.start - 2), token.start));
+  const behind = /^\s?["'”’»]/.test(passage.reading.text.slice(token.end, token.end + 2));
+  const epithet = is(token, 'epithet') && is(passage.tokens[at - 1], 'definite') && token.gap === 'space';
+  if (!is(token, 'codename') && !epithet && !(marked && behind)) return null;
+  return { key: token.lower, start: token.start, end: token.end, sure: false, speaks: speaksAt(passage, at, at + 1) };
+}
+
+/** "The engineer", said again and again: a definite noun that is neither of the chair nor of a figure whom everybody knows. */
+function epithets(passage: Passage): Label[] {
+  if (passage.report) return [];
+  return passage.speakers.flatMap((speaker): Label[] => {
+    const { from, to, head, owner } = speaker;
+    const [first, noun] = [passage.tokens[from], passage.tokens[head]];
+    if (first === undefined || noun === undefined || owner !== null || !is(first, 'definite') || to > head + 1) return [];
+    if (is(noun, 'chairlike', 'figure', 'ordinary') || passage.written[from] === true) return [];
+    // "The participant" takes up "one participant"; "the tall participant" is always the same one.
+    if (is(noun, 'room') && head - from < 2) return [];
+    if (traitsOf(passage.tokens, speaker).has('role')) return [];
+    // "The inspector itself", "the inspector-general": a thing, or another word.
+    const next = passage.tokens[head + 1];
+    if (next?.gap === 'joint' || is(next, 'neuter')) return [];
+    const words = passage.tokens.slice(from + 1, head + 1);
+    if (words.some((token) => is(token, 'past', 'another', 'number', 'figure', 'ordinal'))) return [];
+    const key = `the ${words.map((token) => token.lower).join(' ')}`;
+    return [{ key, start: first.start, end: noun.end, sure: false, speaks: true }];
+  });
+}
+
+/** A colon, a bracket around the label, a genitive, or a verb of saying behind it or right before. */
+function speaksAt({ tokens, reading }: Passage, from: number, to: number): boolean {
+  const [first, last] = [tokens[from], tokens[to - 1]];
+  if (first === undefined || last === undefined) return false;
+  const before = reading.text.slice(Math.max(0, first.start - 2), first.start);
+  const after = reading.text.slice(last.end, last.end + 3);
+  if (/^\.?["'”’»]?[)\]]?\s?[:—–]/.test(after) && (first.gap === 'hard' || /[([]$/.test(before))) return true;
+  if (/[([]$/.test(before) && /^\.?[)\]]/.test(after)) return true;
+  for (let at = to; at < to + 4 && at < tokens.length && tokens[at]?.gap !== 'hard'; at += 1) {
+    if (says(tokens[at])) return true;
+    if (!is(tokens[at], 'adverb', 'aux', 'answering') && tokens[at]?.gap !== 'joint') break;
+  }
+  return first.gap !== 'hard' && is(tokens[from - 1], 'remark') && first.gap === 'space';
+}
