@@ -26,7 +26,8 @@ function inRoom({ tokens }: Passage, { from, to, head, says }: Speaker, trait: T
   if (has(tokens[from], 'ours') || tokens.slice(head, to).some((token) => has(token, 'present'))) return true;
   if (has(tokens[head], 'office', 'holder')) return false;
   if (trait === 'relation' && has(tokens[from], 'hers')) return true;
-  if (has(tokens[head], 'room', 'seat', 'someone')) return true;
+  if (trait === 'few' || has(tokens[head], 'room', 'seat', 'someone')) return true;
+  if (trait === 'identity' && has(tokens[head], 'chairlike')) return true;
   if (!has(tokens[head], 'person', 'human')) return false;
   if (says === 'weak') return trait !== 'title';
   return trait === 'identity' && has(tokens[from], 'definite') && !tokens.slice(to, to + 4).some((token) => has(token, 'event', 'harm'));
@@ -35,13 +36,14 @@ function inRoom({ tokens }: Passage, { from, to, head, says }: Speaker, trait: T
 function isExempt(passage: Passage, speaker: Speaker, trait: Trait): boolean {
   const around = aroundOf(passage, speaker);
   const within = (from: number, to: number, name: string) => passage.tokens.slice(from, to).some((token) => token.classes.has(name));
-  const figure = within(speaker.from, speaker.to, 'figure') && speaker.owner === null && !within(speaker.from, speaker.from + 1, 'ours');
+  const figure = within(speaker.from, speaker.head + 1, 'figure') && speaker.owner === null && !within(speaker.from, speaker.from + 1, 'ours');
   const host = trait === 'identity' && (within(around.first, speaker.from, 'hosting') || within(speaker.to, speaker.to + 3, 'hosting'));
   const heard = trait !== 'few' && within(speaker.from, speaker.to, 'research') && !within(speaker.head, speaker.head + 1, 'someone') && isResearch(around);
   return figure || host || heard || isPublic(around);
 }
 
-function aroundOf({ tokens, sentence, written, report }: Passage, { from, to }: Speaker): Around {
+/** What stands around a speaker, for conditions. */
+export function aroundOf({ tokens, sentence, written, report }: Passage, { from, to }: Speaker): Around {
   const first = sentence.indexOf(sentence[from] ?? 0);
   const last = sentence.lastIndexOf(sentence[from] ?? 0) + 1;
   return { tokens, first, last, from, to, quoteFrom: from, quoteTo: to, written, report };

@@ -87,7 +87,8 @@ function subjectOf(tokens: readonly Token[], verb: number, adjectives: Adjective
 function opens(tokens: readonly Token[], at: number, start: number): boolean {
   const token = tokens[at];
   if (token === undefined || is(token, 'preposition') || is(token, 'connector')) return false;
-  return at === start || token.gap === 'hard' || token.gap === 'soft' || is(tokens[at - 1], 'connector', 'clause', 'opener');
+  if (at === start || token.gap === 'hard' || token.gap === 'soft' || is(tokens[at - 1], 'connector', 'clause', 'opener')) return true;
+  return is(token, 'headfirst') && !is(tokens[at - 1], 'small', 'preposition', 'determiner', 'one') && isPerson(tokens[headFrom(tokens, at + 1)]);
 }
 
 /** A noun group may follow an opening phrase without a comma: "To this our guest from … added". */
@@ -104,7 +105,11 @@ function leadsTo(tokens: readonly Token[], from: number, to: number): boolean {
   if (is(tokens[to - 1], 'connector')) return false;
   const comma = tokens.slice(from, to).some((token) => token.gap === 'soft');
   if (comma && tokens[to]?.gap !== 'soft') return false;
-  return tokens[from]?.gap === 'soft' || is(tokens[from], 'preposition', 'who', 'harm', 'tail', 'present') || (/ed$/.test(tokens[from]?.lower ?? '') && is(tokens[from + 1], 'preposition'));
+  return (
+    tokens[from]?.gap === 'soft' ||
+    is(tokens[from], 'preposition', 'who', 'harm', 'tail', 'present') ||
+    (is(tokens[from], 'participle') && is(tokens[from + 1], 'preposition'))
+  );
 }
 
 /** Where adjectives follow their noun ("le délégué norvégien"): the first word that is none. */
@@ -139,16 +144,14 @@ function tailEnd(tokens: readonly Token[], from: number, verb: number): number {
   return end;
 }
 
-/** "…, said the delegate of …", "…, a rappelé la déléguée", "comme l'a relevé le juge": the noun group right behind the verb. */
+/** "…, said the delegate of …": the noun group right behind the verb. */
 function inverted(tokens: readonly Token[], verb: number): Speaker | null {
-  if (!is(tokens[verb], 'remark', 'inverting')) return null;
-  let behind = verb + 1;
-  while (behind < verb + 3 && is(tokens[behind], 'adverb') && !isHard(tokens, behind)) behind += 1;
-  if (!is(tokens[behind], 'determiner', 'one') || isHard(tokens, behind)) return null;
-  let first = verb;
-  while (first > 0 && tokens[first]?.gap !== 'soft' && !isHard(tokens, first) && is(tokens[first - 1], 'aux', 'adverb')) first -= 1;
-  const leads = tokens[first]?.gap === 'soft' || is(tokens[verb], 'inverting') || is(tokens[first - 1], 'as') || (first < verb && isHard(tokens, first));
-  return leads ? described(tokens, behind) : null;
+  const told = tokens[verb];
+  if (!is(told, 'remark', 'inverting') || (told?.gap !== 'soft' && !is(told, 'inverting'))) return null;
+  let at = verb + 1;
+  // "Insistió también la ministra": adverbs and a second verb may stand between where the language turns its sentences.
+  while (is(told, 'inverting') && at < verb + 4 && is(tokens[at], 'adverb', 'inverted-infinitive') && !isHard(tokens, at)) at += 1;
+  return is(tokens[at], 'determiner', 'one') && !isHard(tokens, at) ? described(tokens, at) : null;
 }
 
 /** A noun group with what follows it, up to the next comma or verb. */
@@ -179,6 +182,7 @@ function ownerOf(tokens: readonly Token[], utterance: number): Speaker | null {
 function nounGroup(tokens: readonly Token[], at: number, end: number): Speaker | null {
   let head = -1;
   let owner: number | null = null;
+  if (is(tokens[at], 'headfirst') && !isPerson(tokens[headFrom(tokens, at + 1)])) return null;
   for (let index = at; index < end; index += 1) {
     const token = tokens[index];
     if (token === undefined || (index > at && (token.gap === 'hard' || token.gap === 'soft'))) break;
@@ -187,12 +191,29 @@ function nounGroup(tokens: readonly Token[], at: number, end: number): Speaker |
       continue;
     }
     if (index > at && !isJoint(tokens[index - 1]) && ends(tokens, index, head)) break;
-    if (isPerson(token) || (head < 0 && is(token, 'demonym', 'demonyms') && ends(tokens, index + 1, index))) head = index;
+    if (isPerson(token) || is(token, 'figure') || (head < 0 && is(token, 'demonym', 'demonyms') && ends(tokens, index + 1, index))) head = index;
   }
   // "The minister's visit": the genitive has no person behind it.
   if (head < 0 || head === owner) return null;
   return { from: at, to: head + 1, head, owner, says: 'strong' };
 }
+
+/** Where the noun of a group stands in a language that puts it first ("la misión diplomática" is no diplomat): behind the few words that go before. */
+function headFrom(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (is(tokens[at], 'prenominal', 'past', 'unique', 'number') && !isHard(tokens, at) && !isPerson(tokens[at])) at += 1;
+  return at;
+}
+
+/** "la fiscal especializada": up to two words behind the noun that are no verb, where the language puts the noun first. */
+function adjectivesEnd(tokens: readonly Token[], at: number, head: number, end: number): number {
+  let to = head + 1;
+  while (is(tokens[at], 'headfirst') && to < Math.min(end, head + 3) && tokens[to]?.gap === 'space' && isAdjective(tokens[to])) to += 1;
+  return to;
+}
+
+const isAdjective = (token: Token | undefined): boolean =>
+  token !== undefined && !is(token, 'small', 'preposition', 'connector', 'aux', 'adverb', 'tail', 'harm', 'determiner') && !says(token) && !/(?:ó|aba|ía|[aá]n|aron|ieron|ndo|mente)$/.test(token.lower); // biome-ignore format: one condition
 
 /** The group ends with a small word, or with a verb once the noun is there. */
 function ends(tokens: readonly Token[], index: number, head: number): boolean {

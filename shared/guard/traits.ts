@@ -34,7 +34,7 @@ export function traitsOf(tokens: readonly Token[], speaker: Words): ReadonlySet<
 }
 
 /** "A former negotiator": one of many, as long as nothing says of what. */
-const isVague = (tokens: readonly Token[], { from, to, head }: Speaker): boolean =>
+const isVague = (tokens: readonly Token[], { from, to, head }: Words): boolean =>
   to === head + 1 && is(tokens[from], 'indefinite') && !is(tokens[head], 'office', 'holder');
 
 /** "Le voisin de table de l'amiral": somebody of a relation, and to whom. */
@@ -45,13 +45,17 @@ function isTied(tokens: readonly Token[], head: number, clause: number): boolean
 
 /** Where a relative clause or a participle begins that says something about the speaker. */
 function relativeFrom(tokens: readonly Token[], from: number, to: number): number {
-  for (let at = from; at < to; at += 1) if (is(tokens[at], 'who', 'event', 'harm') || isParticiple(tokens, at)) return at;
+  for (let at = from; at < to; at += 1) if (is(tokens[at], 'who', 'event', 'harm') || isParticiple(tokens, at) || isAside(tokens, at)) return at;
   return to;
 }
 
 /** "subpoenaed for …": a participle that no list knows, with a preposition behind it. */
 const isParticiple = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.classes.size === 0 && /ed$/.test(tokens[at]?.lower ?? '') && is(tokens[at + 1], 'preposition');
+  is(tokens[at], 'participle') && (is(tokens[at + 1], 'preposition') || tokens[at]?.gap === 'soft');
+
+/** ", declared unwelcome by …": a participle behind a comma, unless it tells what the others did: "supported by several". */
+const isAside = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.gap === 'soft' && is(tokens[at], 'speech', 'spoke', 'participle') && !is(tokens[at], 'joining') && is(tokens[at], 'past-form');
 
 /** A State, body or place; an acronym; a name that no list knows, in mid-sentence. */
 function isIdentity(tokens: readonly Token[], at: number): boolean {
@@ -71,15 +75,22 @@ const isNamed = (tokens: readonly Token[], at: number): boolean => tokens[at]?.g
 
 /** "The one …", "the younger of the two", "both …": two or three people at most are meant. */
 const isFew = (tokens: readonly Token[], { from, head }: Words): boolean =>
-  tokens.slice(Math.max(0, from - 5), head).some((token) => is(token, 'unique', 'pair', 'compared')) || (is(tokens[from], 'definite') && is(tokens[from + 1], 'number'));
+  tokens.slice(Math.max(0, from - 5), head).some((token) => is(token, 'unique', 'pair', 'compared')) ||
+  (is(tokens[from], 'definite') && is(tokens[from + 1], 'number'));
 
 /** "The diplomat" takes up "one diplomat": a category alone, without a word between. */
 function isAnaphor(tokens: readonly Token[], { from, head }: Words): boolean {
   return [...(tokens[head]?.classes ?? [])].some((name) => name.startsWith('category:')) && head - from < 2;
 }
 
-/** The clause tells something that happened, or when: "who had resigned", "released nine days earlier", "who ran it until June". */
+/** The clause tells something that happened, or when: "who had resigned", "released nine days earlier", "who ran it until June", "whose visit was
+ *  called off". What anybody in a room does ("who had asked for the floor") tells nothing. */
 function happened(tokens: readonly Token[], from: number, to: number): boolean {
+  if (is(tokens[from], 'whose') || isAside(tokens, from)) return true;
+  if (is(tokens[from], 'who') && is(tokens[from + 1], 'perfect')) {
+    const deed = tokens.slice(from + 2, to).find((token) => !is(token, 'small', 'adverb', 'aux'));
+    if (deed !== undefined && !is(deed, 'deed', 'remark', 'holding', 'opinion', 'speech', 'spoke', 'stance')) return true;
+  }
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
     if (is(token, 'event', 'harm', 'number', 'country', 'place', 'body', 'demonym', 'once') || isParticiple(tokens, at)) return true;
