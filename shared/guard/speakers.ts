@@ -144,14 +144,16 @@ function tailEnd(tokens: readonly Token[], from: number, verb: number): number {
   return end;
 }
 
-/** "…, said the delegate of …": the noun group right behind the verb. */
+/** "…, said the delegate of …", "…, a rappelé la déléguée", "Quiso añadir la ministra": the noun group behind the verb. */
 function inverted(tokens: readonly Token[], verb: number): Speaker | null {
-  const told = tokens[verb];
-  if (!is(told, 'remark', 'inverting') || (told?.gap !== 'soft' && !is(told, 'inverting'))) return null;
-  let at = verb + 1;
-  // "Insistió también la ministra": adverbs and a second verb may stand between where the language turns its sentences.
-  while (is(told, 'inverting') && at < verb + 4 && is(tokens[at], 'adverb', 'inverted-infinitive') && !isHard(tokens, at)) at += 1;
-  return is(tokens[at], 'determiner', 'one') && !isHard(tokens, at) ? described(tokens, at) : null;
+  if (!is(tokens[verb], 'remark', 'inverting')) return null;
+  let behind = verb + 1;
+  while (behind < verb + 3 && is(tokens[behind], 'adverb', 'inverted-infinitive') && !isHard(tokens, behind)) behind += 1;
+  if (!is(tokens[behind], 'determiner', 'one') || isHard(tokens, behind)) return null;
+  let first = verb;
+  while (first > 0 && tokens[first]?.gap !== 'soft' && !isHard(tokens, first) && is(tokens[first - 1], 'aux', 'adverb')) first -= 1;
+  const leads = tokens[first]?.gap === 'soft' || is(tokens[verb], 'inverting') || is(tokens[first - 1], 'as') || (first < verb && isHard(tokens, first));
+  return leads ? described(tokens, behind) : null;
 }
 
 /** A noun group with what follows it, up to the next comma or verb. */
@@ -204,16 +206,6 @@ function headFrom(tokens: readonly Token[], from: number): number {
   while (is(tokens[at], 'prenominal', 'past', 'unique', 'number') && !isHard(tokens, at) && !isPerson(tokens[at])) at += 1;
   return at;
 }
-
-/** "la fiscal especializada": up to two words behind the noun that are no verb, where the language puts the noun first. */
-function adjectivesEnd(tokens: readonly Token[], at: number, head: number, end: number): number {
-  let to = head + 1;
-  while (is(tokens[at], 'headfirst') && to < Math.min(end, head + 3) && tokens[to]?.gap === 'space' && isAdjective(tokens[to])) to += 1;
-  return to;
-}
-
-const isAdjective = (token: Token | undefined): boolean =>
-  token !== undefined && !is(token, 'small', 'preposition', 'connector', 'aux', 'adverb', 'tail', 'harm', 'determiner') && !says(token) && !/(?:ó|aba|ía|[aá]n|aron|ieron|ndo|mente)$/.test(token.lower); // biome-ignore format: one condition
 
 /** The group ends with a small word, or with a verb once the noun is there. */
 function ends(tokens: readonly Token[], index: number, head: number): boolean {
