@@ -32,8 +32,8 @@ export interface NameIndex {
   readonly initials: ReadonlyMap<string, readonly number[]>;
   /** People by the short code typed in capture, as written. */
   readonly codes: ReadonlyMap<string, readonly number[]>;
-  /** Names in scripts without spaces between words, as written. */
-  readonly unspaced: readonly { readonly text: string; readonly person: number }[];
+  /** Names in scripts without spaces between words, as written, by their first character. */
+  readonly unspaced: ReadonlyMap<string, readonly { readonly text: string; readonly person: number }[]>;
   /** Names that cannot be looked for: empty or of one letter. */
   readonly unusable: readonly number[];
 }
@@ -98,7 +98,7 @@ class Builder {
   readonly #long: { name: string; entry: Entry }[] = [];
   readonly #initials = new Map<string, number[]>();
   readonly #codes = new Map<string, number[]>();
-  readonly #unspaced: { text: string; person: number }[] = [];
+  readonly #unspaced = new Map<string, { text: string; person: number }[]>();
   readonly #unusable: number[] = [];
   readonly #lexicon: NameLexicon;
   readonly #common: ReadonlySet<string>;
@@ -118,7 +118,8 @@ class Builder {
     const usable = parts.filter((part) => fold(part).length > 1);
     if (usable.length === 0) this.#unusable.push(index);
     for (const part of usable) this.#addPart(part, index);
-    for (const text of new Set(names.flatMap((name) => unspacedForms(name, this.#lexicon.suffixes)))) this.#unspaced.push({ text, person: index });
+    for (const text of new Set(names.flatMap((name) => unspacedForms(name, this.#lexicon.suffixes))))
+      push(this.#unspaced, text.charAt(0), { text, person: index });
     for (const initials of initialsOf(person.name, this.#lexicon)) push(this.#initials, initials, index);
     if (person.code.trim() !== '') push(this.#codes, person.code.trim(), index);
   }
@@ -136,6 +137,9 @@ class Builder {
       for (const deleted of deletions(key)) push(this.#deletions, deleted, { entry: { ...entry, kind: 'typo' }, name: key });
       this.#long.push({ name: key, entry: { ...entry, kind: 'inside' } });
     }
+    // Declined names: "Петренковского" holds what is left of "Петренковский" without its ending.
+    const stem = /\p{Script=Cyrillic}/u.test(part) ? short.replace(/[aeiouy]+$/, '') : '';
+    if (!weak && stem.length >= 6) this.#long.push({ name: stem, entry: { ...entry, kind: 'inside' } });
     if (!weak && short.length >= 5 && sound(short).length >= 3) push(this.#sounds, sound(short), { ...entry, kind: 'spelling' });
     for (const other of this.#groups.get(short) ?? []) {
       if (other !== short)

@@ -22,7 +22,13 @@ export function unspacedForms(name: string, titles: readonly string[]): string[]
   const whole = parts.join('');
   const eastern = /^[\p{Script=Han}\p{Script=Hangul}]{2,4}$/u.test(whole);
   const letters = [...whole];
-  const surnames = !eastern ? [] : parts.length > 1 ? [parts[0] ?? ''] : letters.length < 3 ? letters.slice(0, 1) : [letters[0] ?? '', letters.slice(0, 2).join('')];
+  const surnames = !eastern
+    ? []
+    : parts.length > 1
+      ? [parts[0] ?? '']
+      : letters.length < 3
+        ? letters.slice(0, 1)
+        : [letters[0] ?? '', letters.slice(0, 2).join('')];
   const addressed = surnames.flatMap((surname) => titles.flatMap((title) => [surname + title, `${surname} ${title}`]));
   const forms = [whole, parts.join(' '), ...parts, ...addressed];
   return [...new Set(forms)].filter((form) => [...form].length >= 2 && isUnspaced(form));
@@ -30,7 +36,11 @@ export function unspacedForms(name: string, titles: readonly string[]): string[]
 
 /** A folded word as Arabic and Hebrew letters vary: no stretching sign, one form of each letter that keyboards tell apart. */
 export function oneLetterEach(folded: string): string {
-  return folded.replace(/\u0640/g, '').replace(/ة/g, 'ه').replace(/ک/g, 'ك').replace(/ی/g, 'ي');
+  return folded
+    .replace(/\u0640/g, '')
+    .replace(/ة/g, 'ه')
+    .replace(/ک/g, 'ك')
+    .replace(/ی/g, 'ي');
 }
 
 /** What is left of an Arabic or Hebrew word without the "and", "to", "by" that is written on to it; empty for other scripts. */

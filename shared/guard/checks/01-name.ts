@@ -4,7 +4,7 @@ import { wordMentions } from '../../people/wording.ts';
 import { type Check, type Context, type Hit, type Passage, patternHits } from '../check.ts';
 import type { NameHit } from '../names.ts';
 import { isUnspaced } from '../scripts.ts';
-import { fold } from '../text.ts';
+import { fold, original } from '../text.ts';
 import { isCapital, type Token } from '../tokens.ts';
 
 const how: Readonly<Record<NameHit['kind'], string>> = {
@@ -30,6 +30,7 @@ export const name: Check = {
       ...wordHits(passage, context, isGuarded),
       ...initialHits(passage, context, isGuarded),
       ...unspacedHits(passage, context, isGuarded),
+      ...writtenHits(passage, context, isGuarded),
     ];
   },
 };
@@ -196,17 +197,44 @@ function bareInitials(tokens: readonly Token[], index: number, context: Context,
   return people !== undefined && isGuarded(people) && (addressed || speechFollows(tokens, index + 1));
 }
 
-/** Names in scripts whose words run together: wherever they stand, longer ones first, so that a name is told once. */
-function unspacedHits(passage: Passage, context: Context, isGuarded: Guarded): Hit[] {
+/** Names in scripts whose words run together: wherever they stand, the longest at each place. */
+function unspacedHits(passage: Passage, { names }: Context, isGuarded: Guarded): Hit[] {
+  const { tokens, written } = passage;
   const { text } = passage.reading;
-  if (context.names.unspaced.length === 0 || !isUnspaced(text)) return [];
+  if (names.unspaced.size === 0 || !isUnspaced(text)) return [];
+  const isWritten = (at: number) => tokens.some((token, index) => written[index] === true && token.start <= at && at < token.end);
   const hits: Hit[] = [];
-  for (const { text: written, person } of context.names.unspaced) {
-    if (!isGuarded([person])) continue;
-    for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
-      const end = at + written.length;
-      if (!passage.tokens.some((token, index) => passage.written[index] === true && token.start < end && at < token.end)) hits.push(hit(passage, at, end, 'name'));
-    }
+  for (let at = 0; at < text.length; at += 1) {
+    const here = names.unspaced.get(text.charAt(at))?.filter((form) => isGuarded([form.person]) && text.startsWith(form.text, at)) ?? [];
+    const length = Math.max(0, ...here.map((form) => form.text.length));
+    if (length === 0 || isWritten(at)) continue;
+    hits.push(hit(passage, at, at + length, 'name'));
+    at += length - 1;
   }
-  return hits.filter((one) => !hits.some((other) => other.start <= one.start && one.end <= other.end && other.end - other.start > one.end - one.start));
+  return hits;
+}
+
+/** A name inside what the rule wrote: an affiliation or office of the register that holds one ("the Lindqvist Foundation"). Where a person is named with
+ *  consent, that person's own name is meant to be there. */
+function writtenHits(passage: Passage, context: Context, isGuarded: Guarded): Hit[] {
+  return passage.tokens.flatMap((token, index): Hit[] => {
+    if (!passage.written[index]) return [];
+    const wording = wordingAt(passage, token.start);
+    const isMeant = (people: readonly number[]) => people.some((person) => wording.includes(fold(context.people[person]?.name.trim() || '\0')));
+    const leak = token.raw.split(/[\s.'-]+/).find((word) => {
+      const found = context.names.lookup(word);
+      return found !== null && !found.weak && found.kind === 'name' && isGuarded(found.people) && !isMeant(found.people);
+    });
+    if (leak === undefined) return [];
+    const start = token.start + token.raw.indexOf(leak);
+    const reason = `“${leak}” is a name in the register, and an affiliation or office of the register holds it: write that entry without the name.`;
+    return [{ start, end: start + leak.length, level: 'block', reason, replacement: null }];
+  });
+}
+
+/** The whole of what the rule wrote around a place in the reading, folded. */
+function wordingAt({ reading, region }: Passage, start: number): string {
+  const at = original(reading, start, start).start;
+  const [from, to] = region.attributed.find(([first, end]) => first <= at && at < end) ?? [0, 0];
+  return fold(region.text.slice(from, to));
 }

@@ -4,6 +4,7 @@
 import { type SupportId, supportIds } from '../../entry/entry.ts';
 import { supportHolds, supportTitle } from '../../people/support.ts';
 import type { Check, DocumentContext, DocumentHit, Passage } from '../check.ts';
+import { registerHits } from '../register.ts';
 
 export const structure: Check = {
   number: 19,
@@ -104,22 +105,4 @@ function firstQuantifier(passage: Passage): { id: SupportId; start: number; end:
     if (id !== undefined && first !== undefined && last !== undefined) return { id, start: first.start, end: last.end };
   }
   return null;
-}
-
-function registerHits({ context }: DocumentContext): DocumentHit[] {
-  const hits: DocumentHit[] = [];
-  for (const index of context.names.unusable) {
-    const { code } = context.people[index] ?? { code: '' };
-    hits.push(
-      whole('register', code, `Entry ${code || index + 1} of the register has no name of two letters or more: the guard cannot look for it in the text.`),
-    );
-  }
-  for (const [code, people] of context.names.codes) {
-    if (people.length > 1) hits.push(whole('register', code, `${people.length} people share the code ${code}: a statement may be put down to the wrong one.`));
-  }
-  context.people.forEach((person, index) => {
-    if (person.category.trim() === '')
-      hits.push(whole('register', person.code, `Entry ${person.code || index + 1} of the register has no category: it is worded “one participant”.`));
-  });
-  return hits;
 }

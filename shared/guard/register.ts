@@ -1,0 +1,90 @@
+/** What the guard cannot use in a register, or can use only in part: said once, so that nothing passes in silence. Findings name codes, never people. */
+import type { Person } from '../people/person.ts';
+import type { Context, DocumentContext, DocumentHit } from './check.ts';
+import { languages } from './lexicon.ts';
+import { lettersOf, withoutNameIn } from './scripts.ts';
+import { fold } from './text.ts';
+
+const told = (label: string, quote: string, reason: string): DocumentHit => ({ region: null, start: 0, end: 0, level: 'warn', label, quote, reason });
+
+/** Findings on the register as a whole and on its entries. */
+export function registerHits(document: DocumentContext): DocumentHit[] {
+  const { context } = document;
+  return [...nameHits(context), ...doubleHits(context), ...categoryHits(context), ...letterHits(document), ...countHits(context), ...languageHits(document)];
+}
+
+/** How an entry is called: its code, else its place. */
+function called(person: Person, people: readonly Person[]): string {
+  return person.code.trim() || String(people.indexOf(person) + 1);
+}
+
+/** "D1, D4 and 5 more". */
+function listed(some: readonly Person[], people: readonly Person[]): string {
+  const codes = some.slice(0, 4).map((person) => called(person, people));
+  return some.length > 4 ? `${codes.join(', ')} and ${some.length - 4} more` : codes.join(', ');
+}
+
+function nameHits({ names, people }: Context): DocumentHit[] {
+  return names.unusable.flatMap((index): DocumentHit[] => {
+    const person = people[index];
+    if (person === undefined) return [];
+    const entry = called(person, people);
+    return [told('register', entry, `Entry ${entry} of the register has no name of two letters or more: the guard cannot look for it in the text.`)];
+  });
+}
+
+/** One code for two people puts statements down to the wrong one; one name for two entries may be one person, counted twice. */
+function doubleHits({ people }: Context): DocumentHit[] {
+  const codes = groups(people, ({ code }) => code.trim().toLowerCase());
+  const names = groups(people, ({ name }) => fold(name).replace(/[^\p{L}]+/gu, ' ').trim()); // biome-ignore format: one line
+  return [
+    ...codes.map((some) => {
+      const code = some[0]?.code.trim() ?? '';
+      return told('register', code, `${some.length} people share the code ${code}: a statement may be put down to the wrong one.`);
+    }),
+    ...names.map(
+      (some) =>
+      told('register', listed(some, people), `${some.length} entries of the register (${listed(some, people)}) bear one name: if they are one person, it is counted twice among those whom a wording must fit.`), // biome-ignore format: one line
+    ),
+  ];
+}
+
+function groups(people: readonly Person[], key: (person: Person) => string): Person[][] {
+  const found = new Map<string, Person[]>();
+  for (const person of people) found.set(key(person), [...(found.get(key(person)) ?? []), person]);
+  return [...found].filter(([same, some]) => same !== '' && some.length > 1).map(([, some]) => some);
+}
+
+function categoryHits({ people }: Context): DocumentHit[] {
+  const without = people.filter((person) => person.category.trim() === '');
+  return without.map((person) => {
+    const entry = called(person, people);
+    return told('register', entry, `Entry ${entry} of the register has no category: it is worded “one participant”.`);
+  });
+}
+
+/** A name in letters that the text is not written in cannot be found in it. */
+function letterHits({ context: { people }, passages }: DocumentContext): DocumentHit[] {
+  if (people.length === 0) return [];
+  return lettersOf(passages.map(({ reading }) => reading.text)).flatMap((family): DocumentHit[] => {
+    const without = withoutNameIn(family, people);
+    if (without.length === 0) return [];
+    const who =
+      without.length === 1
+        ? `entry ${listed(without, people)} of the register has`
+        : `${without.length} entries of the register (${listed(without, people)}) have`;
+    const reason = `The text has ${family} letters, and ${who} no name in them: add the spelling used here as another name, or the guard cannot find it.`;
+    return [told('register', listed(without, people), reason)];
+  });
+}
+
+function countHits({ people, k }: Context): DocumentHit[] {
+  if (people.length === 0 || k > 1) return [];
+  return [told('register', `k = ${k}`, 'A wording may stand although it fits only one person of the register: set the least number to 2 or more.')];
+}
+
+function languageHits({ publication }: DocumentContext): DocumentHit[] {
+  const tag = publication?.language ?? 'en';
+  if (languages.some((language) => tag.toLowerCase().split('-')[0] === language)) return [];
+  return [told('language', tag, `The guard knows the words of English, French and Spanish, not of this text’s language (${tag}): it looks for names, contacts and marks only, so a reader must look for the rest.`)]; // biome-ignore format: one line
+}
