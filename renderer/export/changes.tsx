@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react';
 import { sentence } from '../../shared/contract/errors.ts';
 import { type RuleId, ruleIds } from '../../shared/people/rule.ts';
-import { changing, countsOf } from '../strings/changes.ts';
+import { changing, countsOf, kindOf } from '../strings/changes.ts';
 import text from '../style/text.module.css';
 import { cx } from '../ui/class-names.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -15,18 +15,20 @@ import { compareViews, type Material, type View } from './compare/views.ts';
 export interface ChangesProps {
   readonly material: Material;
   readonly audience: string;
+  /** Whom the numbered copy is made out to; absent for audiences without copies. */
+  readonly recipient: string | undefined;
   /** Begin with the rule's effect: against the text by affiliation. */
   readonly byRule: boolean;
 }
 
 const own = 'own';
 
-export function Changes({ material, audience, byRule }: ChangesProps) {
+export function Changes({ material, audience, recipient, byRule }: ChangesProps) {
   const strict = ruleIds.indexOf(material.draft.rule) > ruleIds.indexOf('affiliation');
   const [against, setAgainst] = useState(byRule && strict ? 'rule affiliation' : own);
   const options = optionsOf(material, audience);
   const chosen = options.find(({ value }) => value === against)?.value ?? own;
-  const compared = useMemo(() => compareViews(material, viewOf(chosen), { audience }), [material, chosen, audience]);
+  const compared = useMemo(() => compareViews(material, viewOf(chosen), { audience, recipient }), [material, chosen, audience, recipient]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard
     <section className={cx(styles.changes, text.scroll)} aria-label={changing.changes} tabIndex={0}>
@@ -68,13 +70,31 @@ function viewOf(value: string): View {
 function RowItem({ row }: { readonly row: Row }) {
   if (row.kind === 'unchanged') return <li className={styles.unchanged}>{changing.unchanged(row.count)}</li>;
   if (row.kind === 'place') return <li className={styles.heading}>{row.text}</li>;
+  if (row.kind === 'matter') return <MatterRow part={row.part === 'back' ? 'back' : 'front'} lines={row.lines} />;
   return (
-    <li className={styles.row} data-kind={row.kind}>
-      <span className={styles.label}>{row.label}</span>
+    <li className={styles.row} data-kind={row.kind} data-part={row.part}>
+      <span className={styles.label}>{row.part === 'body' ? row.label : ''}</span>
       <div>
-        <span className={row.kind === 'changed' ? text.hidden : styles.kind}>{changing[row.kind]}</span>
+        <span className={row.kind === 'changed' && row.part === 'body' ? text.hidden : styles.kind}>{kindOf(row)}</span>
         <Words row={row} />
       </div>
+    </li>
+  );
+}
+
+/** What stands on the title page goes out to everybody as it is typed: folded, so that a name in it can be looked for. */
+function MatterRow({ part, lines }: { readonly part: 'front' | 'back'; readonly lines: readonly string[] }) {
+  return (
+    <li className={styles.matter}>
+      <details>
+        <summary>{changing.asWritten(part)}</summary>
+        <div className={styles.lines}>
+          {lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+        <p>{changing.asWrittenSay}</p>
+      </details>
     </li>
   );
 }

@@ -1,7 +1,6 @@
 /** The left column: for whom, the marking, which files. */
-import { useQueries } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { Output } from '../../shared/contract/api.ts';
-import { ask } from '../client.ts';
 import { hrefOf } from '../route.ts';
 import { exporting, type Format } from '../strings/export.ts';
 import { dateWords } from '../strings/words.ts';
@@ -11,6 +10,7 @@ import { Choice as Radios, Tick } from '../ui/choice.tsx';
 import { cx } from '../ui/class-names.ts';
 import { Field } from '../ui/field.tsx';
 import { Marking } from '../ui/marking.tsx';
+import { compareViews, type Material } from './compare/views.ts';
 import styles from './export.module.css';
 import type { Choice } from './export-screen.tsx';
 
@@ -18,15 +18,14 @@ export interface ChoicesProps {
   readonly id: string;
   readonly choice: Choice;
   readonly audiences: Output<'template.get'>['audiences'];
+  /** Absent until the schemes of marking are read. */
+  readonly material: Material | undefined;
   readonly publication: Output<'draft.publication'> | undefined;
   readonly onChange: (change: Partial<Choice>) => void;
 }
 
-export function Choices({ id, choice, audiences, publication, onChange }: ChoicesProps) {
-  const withheld = useWithheld(
-    id,
-    audiences.map((audience) => audience.id),
-  );
+export function Choices({ id, choice, audiences, material, publication, onChange }: ChoicesProps) {
+  const withheld = useWithheld(material);
   const chosen = audiences.find((one) => one.id === choice.audience);
   const marking = publication?.marking ?? null;
   const toggle = (format: Format, on: boolean) => onChange({ formats: on ? [...choice.formats, format] : choice.formats.filter((other) => other !== format) });
@@ -74,13 +73,10 @@ export function Choices({ id, choice, audiences, publication, onChange }: Choice
 
 const sayWithheld = (count: number | undefined) => (count === undefined ? undefined : exporting.withheld(count));
 
-/** How many paragraphs each audience does not see, against the one that sees most. */
-function useWithheld(id: string, audiences: readonly string[]): ReadonlyMap<string, number> {
-  const publications = useQueries({
-    queries: audiences.map((audience) => ({ queryKey: ['draft.publication', { id, audience }], queryFn: () => ask('draft.publication', { id, audience }) })),
-  });
-  const lengths = publications.map((one) => one.data?.body.length);
-  if (lengths.some((length) => length === undefined)) return new Map();
-  const most = Math.max(...lengths.map((length) => length ?? 0));
-  return new Map(audiences.map((audience, index) => [audience, most - (lengths[index] ?? most)]));
+/** How many of the written paragraphs each audience does not see. */
+function useWithheld(material: Material | undefined): ReadonlyMap<string, number> {
+  return useMemo(() => {
+    const counted = material?.template.audiences.map(({ id }) => [id, compareViews(material, { audience: null }, { audience: id })] as const) ?? [];
+    return new Map(counted.flatMap(([id, compared]) => (compared.ok ? [[id, compared.value.withheld] as const] : [])));
+  }, [material]);
 }

@@ -53,6 +53,7 @@ function ExportDraft({ id, first, draft, template }: ExportDraftProps) {
   const findings = useCall('draft.check', { id, audience: choice.audience }, { staleTime: 0 });
   const schemes = useCall('marking.schemes', {}, { staleTime: Number.POSITIVE_INFINITY }).data;
   const material = useMemo(() => (schemes === undefined ? undefined : { draft, template, schemes }), [draft, template, schemes]);
+  const recipient = audiences.find((one) => one.id === choice.audience)?.numbered ? choice.recipient.trim() || undefined : undefined;
   const job = useJob();
   const issue = useChange('draft.export', ['draft.list']);
   const chosen = audiences.find((one) => one.id === choice.audience);
@@ -66,23 +67,23 @@ function ExportDraft({ id, first, draft, template }: ExportDraftProps) {
     const recipient = chosen?.numbered && choice.recipient !== '' ? { recipient: choice.recipient } : {};
     issue.mutate({ id, formats: [...choice.formats], audience: choice.audience, to: granted.token, job: job.begin(), ...recipient });
   };
-  const wanting = missing(choice, chosen?.numbered ?? false, findings.data);
+  const wanting = findings.error === null ? missing(choice, chosen?.numbered ?? false, findings.data) : exporting.notChecked;
   const cancelled = issue.error instanceof CallError && issue.error.code === 'host/cancelled';
   const end = (
     <>
       <SaidLine />
       {wanting === null ? null : <span>{wanting}</span>}
-      <Button variant={issue.data === undefined ? 'primary' : 'plain'} isDisabled={wanting !== null || issue.isPending} onPress={() => void write()}>
+      <Button variant={issue.data === undefined ? 'primary' : 'plain'} isDisabled={wanting !== null} isPending={issue.isPending} onPress={() => void write()}>
         {exporting.export}
       </Button>
     </>
   );
   return (
     <div className={styles.app}>
-      <Bar id={id} publication={publication.data} end={end} />
+      <Bar id={id} title={publication.data?.title ?? String(draft.fields['title'] ?? '')} publication={publication.data} end={end} />
       <main className={styles.place} id="place">
-        <Choices id={id} choice={choice} audiences={audiences} publication={publication.data} onChange={change} />
-        <See id={id} audience={choice.audience} title={chosen?.title ?? ''} material={material} first={first} />
+        <Choices id={id} choice={choice} audiences={audiences} material={material} publication={publication.data} onChange={change} />
+        <See id={id} audience={choice.audience} recipient={recipient} title={chosen?.title ?? ''} material={material} first={first} />
         <Outcome
           id={id}
           findings={findings.data}
@@ -101,12 +102,13 @@ function ExportDraft({ id, first, draft, template }: ExportDraftProps) {
 
 interface BarProps {
   readonly id: string;
+  readonly title: string;
   readonly publication: Output<'draft.publication'> | undefined;
   readonly end: ReactNode;
 }
 
 /** Title, marking and rule as this audience reads them. */
-function Bar({ id, publication, end }: BarProps) {
+function Bar({ id, title, publication, end }: BarProps) {
   const marking = publication?.marking ?? null;
   const marks = (
     <>
@@ -118,7 +120,9 @@ function Bar({ id, publication, end }: BarProps) {
       {publication === undefined ? null : <span>{ruleTitles[publication.rule]}</span>}
     </>
   );
-  return <DocBar back={{ href: hrefOf({ place: 'draft', id }), label: exporting.back }} title={publication?.title ?? ''} marks={marks} end={end} />;
+  return (
+    <DocBar back={{ href: hrefOf({ place: 'draft', id }), label: exporting.back }} title={title === '' ? exporting.untitled : title} marks={marks} end={end} />
+  );
 }
 
 /** Why the button is not ready, in words; null where it is. */

@@ -2,6 +2,7 @@
 import type { Output } from '../../shared/contract/api.ts';
 import type { RuleId } from '../../shared/people/rule.ts';
 import { ask, bridge, sentenceOf, useChange } from '../client.ts';
+import { hrefOf } from '../route.ts';
 import { exporting } from '../strings/export.ts';
 import { numberWords, sizeWords } from '../strings/words.ts';
 import text from '../style/text.module.css';
@@ -110,12 +111,16 @@ function File({ id }: { readonly id: string }) {
   return (
     <p className={styles.do}>
       {file.data === undefined ? (
-        <Button isDisabled={file.isPending} onPress={() => file.mutate({ id })}>
+        <Button isPending={file.isPending} onPress={() => file.mutate({ id })}>
           {exporting.file}
         </Button>
       ) : (
-        <span role="status">{exporting.filed(file.data.entries)}</span>
+        // The button is gone with its work: the focus goes on to what can be done next.
+        <a href={hrefOf({ place: 'archive' })} ref={(link) => link?.focus()}>
+          {exporting.seeArchive}
+        </a>
       )}
+      <span role="status">{file.data === undefined ? null : exporting.filed(file.data.entries)}</span>
       {file.error === null ? null : <span role="alert">{sentenceOf(file.error)}</span>}
     </p>
   );

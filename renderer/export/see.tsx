@@ -14,6 +14,8 @@ export type SeeAs = 'pages' | 'changes';
 export interface SeeProps {
   readonly id: string;
   readonly audience: string;
+  /** Whom the numbered copy is made out to, once it is typed. */
+  readonly recipient: string | undefined;
   /** The audience's name. */
   readonly title: string;
   /** Absent until the schemes of marking are read. */
@@ -21,7 +23,7 @@ export interface SeeProps {
   readonly first: SeeAs;
 }
 
-export function See({ id, audience, title, material, first }: SeeProps) {
+export function See({ id, audience, recipient, title, material, first }: SeeProps) {
   const [as, setAs] = useState(first);
   return (
     <section className={styles.see} aria-labelledby="sees" data-region="">
@@ -42,7 +44,7 @@ export function See({ id, audience, title, material, first }: SeeProps) {
       {as === 'pages' ? (
         <Pages id={id} audience={audience} />
       ) : material === undefined ? null : (
-        <Changes material={material} audience={audience} byRule={first === 'changes'} />
+        <Changes material={material} audience={audience} recipient={recipient} byRule={first === 'changes'} />
       )}
     </section>
   );

@@ -3,10 +3,10 @@ import { numberWords, smallNumber } from './words.ts';
 
 export type Format = 'docx' | 'pdf' | 'pdf-archive' | 'html' | 'md' | 'txt' | 'json';
 
-/** An audience's title in a sentence: "Public" is "the public", "Participants only" is "participants". */
+/** An audience's title in a sentence: "Public" is "the public", "Core group" "the core group", "Participants only" "participants". */
 export function readers(title: string): string {
   const words = title.replace(/ only$/i, '').replace(/^./, (first) => first.toLowerCase());
-  return words === 'public' ? 'the public' : words;
+  return /^\S*s\b/.test(words) ? words : `the ${words}`;
 }
 
 export const exporting = {
@@ -47,13 +47,15 @@ export const exporting = {
   kept: 'Kept with a reason',
   human: 'For a human reader',
   checking: 'Checking',
+  notChecked: 'This draft could not be checked',
+  untitled: 'Without a title',
   blocked: (n: number) => `${numberWords(n)} ${n === 1 ? 'finding blocks' : 'findings block'} issue`,
   blockedTitle: 'Not ready to issue',
   blockedSay: (n: number) =>
     `${smallNumber(n).replace(/^./, (c) => c.toUpperCase())} ${n === 1 ? 'place' : 'places'} in the text may break the rule. Correct ${n === 1 ? 'it' : 'them'}, or keep ${n === 1 ? 'it' : 'each'} with a reason.`,
   toCheck: 'Go to the findings',
   moreFindings: (n: number) => `and ${numberWords(n)} more`,
-  warns: (n: number) => `${numberWords(n)} ${n === 1 ? 'warning stands' : 'warnings stand'}; they do not stop an issue.`,
+  warns: (n: number) => (n === 1 ? '1 warning stands; it does not stop an issue.' : `${numberWords(n)} warnings stand; they do not stop an issue.`),
   noFormat: 'Choose a file first',
   noRecipient: 'Name the recipient first',
   working: 'Writing the files',
@@ -85,6 +87,7 @@ export const exporting = {
   show: 'Show in folder',
   download: 'Download',
   file: 'Add to the archive',
+  seeArchive: 'See it in the archive',
   filed: (entries: number) => `Filed, with ${numberWords(entries)} ${entries === 1 ? 'entry' : 'entries'}.`,
   before: 'The proof stands here once the files are written.',
 } as const;

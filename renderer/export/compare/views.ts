@@ -14,6 +14,8 @@ import { type Comparison, comparePublications } from './compare.ts';
 export interface View {
   readonly audience: string | null;
   readonly rule?: RuleId | 'names' | undefined;
+  /** Whom a numbered copy is made out to: it stands on the title page. */
+  readonly recipient?: string | undefined;
 }
 
 export interface Material {
@@ -31,7 +33,7 @@ export function compareViews(material: Material, before: View, after: View): Res
   return is.ok ? ok(comparePublications(was.value, is.value)) : is;
 }
 
-function published({ draft, template, schemes }: Material, { audience, rule }: View): Result<Published> {
+function published({ draft, template, schemes }: Material, { audience, rule, recipient }: View): Result<Published> {
   const whole = audience === null;
   const library = {
     templates: new Map([[template.id, whole ? opened(template) : template]]),
@@ -40,7 +42,8 @@ function published({ draft, template, schemes }: Material, { audience, rule }: V
   };
   const people = rule === 'names' ? draft.people.map((person) => ({ ...person, consent: 'named' as const })) : draft.people;
   const body = whole ? draft.body.map((section) => unsealed(section, rule !== undefined)) : draft.body;
-  return publish({ ...draft, people, body }, library, { audience: audience ?? everything, rule: rule === 'names' ? 'named' : rule });
+  const copy = recipient === undefined ? {} : { copy: { number: 1, of: 1, recipient } };
+  return publish({ ...draft, people, body }, library, { audience: audience ?? everything, rule: rule === 'names' ? 'named' : rule, ...copy });
 }
 
 const everything = 'everything';
