@@ -9,8 +9,8 @@ const cyrillic =
 const greek = 'α:a β:v γ:g δ:d ε:e ζ:z η:i θ:th ι:i κ:k λ:l μ:m ν:n ξ:x ο:o π:p ρ:r σ:s ς:s τ:t υ:y φ:f χ:ch ψ:ps ω:o';
 const letters: ReadonlyMap<string, string> = new Map(`${cyrillic} ${greek}`.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(2)]));
 
-/** Signs that are not seen: zero-width, soft hyphen, direction marks, byte order mark. */
-const unseen = /\u034f|[\ufe00-\ufe0f]|[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+/** Signs that are not seen: zero-width, soft hyphen, direction marks, byte order mark; and the Arabic sign that only stretches a word. */
+const unseen = /\u034f|\u0640|[\ufe00-\ufe0f]|[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
 /** Without unseen signs and diacritics, special letters spelled out; case is kept. */
 export function unaccented(text: string): string {
@@ -54,4 +54,9 @@ export function transliterated(text: string): string {
 /** Whether a text has letters that `transliterated` changes. */
 export function hasOtherLetters(text: string): boolean {
   return /[\u0370-\u052f]/.test(text);
+}
+
+/** Whether words of this text's script stand without spaces, or run together with what follows them (Hangul): then no word boundary can be asked of a name. */
+export function isUnspaced(text: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u.test(text);
 }

@@ -2,7 +2,7 @@
 import type { NameLexicon } from '../../../shared/guard/lexicon.ts';
 import type { Person } from '../../../shared/people/person.ts';
 import type { RuleId } from '../../../shared/people/rule.ts';
-import { folded, foldedTight, spelledOut, transliterated } from './fold.ts';
+import { folded, foldedTight, isUnspaced, spelledOut, transliterated } from './fold.ts';
 import { isFormatWord } from './format-words.ts';
 
 export interface ProtectedTerm {
@@ -56,13 +56,19 @@ function severalWords(role: string | undefined): string {
 }
 
 function term(kind: ProtectedTerm['kind'], texts: readonly string[], when: ProtectedTerm['when']): ProtectedTerm[] {
-  const forms = [...new Set(texts.flatMap(spellings))].filter((form) => form.replace(/ /g, '').length >= 3);
+  const forms = [...new Set(texts.flatMap(spellings))].filter((form) => form.replace(/ /g, '').length >= (isUnspaced(form) ? 2 : 3));
   return forms.length === 0 ? [] : [{ kind, forms, when }];
 }
 
-/** One wording in all its spellings: folded, hyphens closed, umlauts spelled out, in Latin letters. */
+/** One wording in all its spellings: folded, hyphens closed, umlauts spelled out, in Latin letters, with what Arabic and Hebrew write on to a word. */
 function spellings(text: string): string[] {
-  return [folded(text), foldedTight(text), spelledOut(text), transliterated(text)].filter((form) => form !== '');
+  const forms = [folded(text), foldedTight(text), spelledOut(text), transliterated(text)].filter((form) => form !== '');
+  return [...forms, ...forms.flatMap(withProclitics)];
+}
+
+function withProclitics(form: string): string[] {
+  if (/^\p{Script=Arabic}/u.test(form)) return [...[...'وفبكل'].map((sign) => sign + form), ...(form.startsWith('ال') ? [`لل${form.slice(2)}`] : [])];
+  return /^\p{Script=Hebrew}/u.test(form) ? [...'ושהבכלמ'].map((sign) => sign + form) : [];
 }
 
 const particles = new Set(
@@ -81,7 +87,7 @@ function names(person: Person, words: Words): ProtectedTerm[] {
       .split(/\s+/)
       .filter((part) => !particles.has(folded(part)));
     const surname = parts.at(-1) ?? name;
-    single.push(parts.length < 2 ? name.trim() : surname, ...surname.split('-').filter((half) => half.length >= 5 && half !== surname));
+    single.push(parts.length < 2 ? name.trim() : surname, ...surname.split(/[-‐‑'’]/).filter((half) => half.length >= 5 && half !== surname));
     if (parts.length < 2) continue;
     several.push(name, parts.join(' '), `${surname} ${parts.slice(0, -1).join(' ')}`);
     (words.has(folded(surname)) || isFormatWord(folded(surname)) ? ordinary : several).push(...initials(parts));

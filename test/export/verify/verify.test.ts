@@ -152,6 +152,34 @@ describe('[VER-11] names that are also words are the guard’s own', () => {
   });
 });
 
+describe('[VER-12] names in any script', () => {
+  it.each([
+    ['王小明', '据王小明说，不可能'],
+    ['王 小明', '据王\n小明说'],
+    ['李明', '李明同意'],
+    ['김민수', '김민수는 동의했다'],
+    ['สมชาย ใจดี', 'นายสมชายใจดีกล่าวว่า'],
+    ['عمر المصروعي', 'وقال عمر المصروعي نعم'],
+    ['عمر المصروعي', 'رأي المصـروعي'],
+    ['عمر المصروعي', 'كما ذكر للمصروعي'],
+    ['דוד כהנובר', 'וכהנובר אמר'],
+    ['Иван Петренковский', 'as Petrenkovskiy said'],
+    ['Joaquim d’Almeirante', 'as Almeirante said'],
+    ['Omar al-Masroui', 'as Masroui said'],
+    ['Omar al-Masroui', 'as Almasroui said'],
+  ])('%s in %j', async (name, words) => {
+    const protect = protectedTerms([person({ name })], 'chatham-house', lexicon.names);
+    const verified = await verifyFile({ name: 'a.txt', bytes: bytes(words) }, protect, { phrases: [], own: [], kept: false });
+    expect(verified.hits).toEqual([{ stream: 'a.txt', kind: 'name' }]);
+    const quiet = await verifyFile({ name: 'a.txt', bytes: bytes('与会者认为 참가자는 قال المشاركون ผู้เข้าร่วม המשתתפים') }, protect, {
+      phrases: [],
+      own: [],
+      kept: false,
+    });
+    expect(quiet.hits).toEqual([]);
+  });
+});
+
 it('[VER-8] what the rule shows is not protected', () => {
   const one = register.slice(0, 1);
   const kinds = (rule: Parameters<typeof protectedTerms>[1], consent: Person['consent']) =>
