@@ -24,11 +24,12 @@ export function portraitHits(passage: Passage, trait: Trait, level: Hit['level']
 function inRoom({ tokens }: Passage, { from, to, head, says }: Speaker, trait: Trait): boolean {
   const has = (token: Token | undefined, ...names: string[]) => token !== undefined && names.some((name) => token.classes.has(name));
   if (has(tokens[from], 'ours') || tokens.slice(head, to).some((token) => has(token, 'present'))) return true;
-  if (has(tokens[head], 'office', 'holder')) return false;
-  if (trait === 'relation' && has(tokens[from], 'hers')) return true;
   if (trait === 'few' || has(tokens[head], 'room', 'seat', 'someone')) return true;
   if (trait === 'identity' && has(tokens[head], 'chairlike')) return true;
-  if (!has(tokens[head], 'person', 'human')) return false;
+  if (trait === 'event' && says === 'weak') return true;
+  if (has(tokens[head], 'office', 'holder')) return false;
+  if (trait === 'relation' && has(tokens[from], 'hers')) return true;
+  if (!has(tokens[head], 'person', 'human', 'relative')) return false;
   if (says === 'weak') return trait !== 'title';
   return trait === 'identity' && has(tokens[from], 'definite') && !tokens.slice(to, to + 4).some((token) => has(token, 'event', 'harm'));
 }
@@ -36,10 +37,16 @@ function inRoom({ tokens }: Passage, { from, to, head, says }: Speaker, trait: T
 function isExempt(passage: Passage, speaker: Speaker, trait: Trait): boolean {
   const around = aroundOf(passage, speaker);
   const within = (from: number, to: number, name: string) => passage.tokens.slice(from, to).some((token) => token.classes.has(name));
-  const figure = within(speaker.from, speaker.head + 1, 'figure') && speaker.owner === null && !within(speaker.from, speaker.from + 1, 'ours');
+  const figure =
+    within(speaker.from, speaker.head + 1, 'figure') &&
+    speaker.owner === null &&
+    !within(speaker.from, speaker.from + 1, 'ours') &&
+    !within(speaker.from, speaker.from + 1, 'indefinite');
   const host = trait === 'identity' && (within(around.first, speaker.from, 'hosting') || within(speaker.to, speaker.to + 3, 'hosting'));
   const heard = trait !== 'few' && within(speaker.from, speaker.to, 'research') && !within(speaker.head, speaker.head + 1, 'someone') && isResearch(around);
-  return figure || host || heard || isPublic(around);
+  // What stands in the description itself ("whose licence was revoked in court") makes no words public.
+  const openly = isPublic({ ...around, first: speaker.to }) || isPublic({ ...around, to: speaker.from, last: speaker.from });
+  return figure || host || heard || openly;
 }
 
 /** What stands around a speaker, for conditions. */

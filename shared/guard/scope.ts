@@ -23,7 +23,7 @@ export function isPublic(around: Around): boolean {
   const end = clauseEnd(around);
   for (let index = around.first; index < end; index += 1) {
     const token = around.tokens[index];
-    if (isOne(token, 'openly')) return true;
+    if (isOne(token, 'openly') || (isOne(token, 'dated') && index <= around.to + reach)) return true;
     if (isOne(token, 'public', 'forum') && isAdjunct(around, index)) return true;
   }
   return false;

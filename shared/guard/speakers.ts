@@ -70,7 +70,7 @@ const isHard = (tokens: readonly Token[], at: number): boolean => tokens[at] ===
 
 /** The subject of the verb at `verb`: the words that open its clause and hold a noun for a person. */
 function subjectOf(tokens: readonly Token[], verb: number, adjectives: Adjectives): Speaker | null {
-  if (verb === 0 || isHard(tokens, verb)) return null;
+  if (verb === 0 || isHard(tokens, verb) || is(tokens[verb], 'nonfinite') || isPassive(tokens, verb)) return null;
   let start = verb;
   while (start > 0 && verb - start < longest && !isHard(tokens, start)) start -= 1;
   for (let at = start; at < verb; at += 1) {
@@ -83,12 +83,15 @@ function subjectOf(tokens: readonly Token[], verb: number, adjectives: Adjective
   return null;
 }
 
+/** "The members were described as …": whom others speak of; "the delegate was asked" took part. */
+const isPassive = (tokens: readonly Token[], verb: number): boolean => is(tokens[verb - 1], 'be') && !is(tokens[verb], 'mood', 'addressed');
+
 /** A clause opens at the start of a sentence, behind a comma and behind a word that joins clauses. */
 function opens(tokens: readonly Token[], at: number, start: number): boolean {
   const token = tokens[at];
   if (token === undefined || is(token, 'preposition') || is(token, 'connector')) return false;
   if (at === start || token.gap === 'hard' || token.gap === 'soft' || is(tokens[at - 1], 'connector', 'clause', 'opener')) return true;
-  return is(token, 'headfirst') && !is(tokens[at - 1], 'small', 'preposition', 'determiner', 'one') && isPerson(tokens[headFrom(tokens, at + 1)]);
+  return is(token, 'headfirst') && !is(tokens[at - 1], 'small', 'preposition', 'determiner', 'one') && isNoun(tokens[headFrom(tokens, at + 1)]);
 }
 
 /** A noun group may follow an opening phrase without a comma: "To this our guest from … added". */
@@ -184,7 +187,9 @@ function ownerOf(tokens: readonly Token[], utterance: number): Speaker | null {
 function nounGroup(tokens: readonly Token[], at: number, end: number): Speaker | null {
   let head = -1;
   let owner: number | null = null;
-  if (is(tokens[at], 'headfirst') && !isPerson(tokens[headFrom(tokens, at + 1)])) return null;
+  if (is(tokens[at], 'headfirst') && !isNoun(tokens[headFrom(tokens, at + 1)])) return null;
+  // "Lo negó el portavoz": the group stands behind its verb, not around it.
+  if (is(tokens[at], 'inverting') || (is(tokens[at], 'aux') && !is(tokens[at], 'determiner'))) return null;
   for (let index = at; index < end; index += 1) {
     const token = tokens[index];
     if (token === undefined || (index > at && (token.gap === 'hard' || token.gap === 'soft'))) break;
@@ -195,10 +200,12 @@ function nounGroup(tokens: readonly Token[], at: number, end: number): Speaker |
     if (index > at && !isJoint(tokens[index - 1]) && ends(tokens, index, head)) break;
     if (isPerson(token) || is(token, 'figure') || (head < 0 && is(token, 'demonym', 'demonyms') && ends(tokens, index + 1, index))) head = index;
   }
-  // "The minister's visit": the genitive has no person behind it.
-  if (head < 0 || head === owner) return null;
+  // "The minister's visit": the genitive has no person behind it; "a member bank" is no member.
+  if (head < 0 || head === owner || (tokens[head + 1]?.gap === 'space' && is(tokens[head + 1], 'compound'))) return null;
   return { from: at, to: head + 1, head, owner, says: 'strong' };
 }
+
+const isNoun = (token: Token | undefined): boolean => isPerson(token) || is(token, 'demonym', 'figure');
 
 /** Where the noun of a group stands in a language that puts it first ("la misión diplomática" is no diplomat): behind the few words that go before. */
 function headFrom(tokens: readonly Token[], from: number): number {

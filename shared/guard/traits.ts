@@ -20,7 +20,8 @@ export function traitsOf(tokens: readonly Token[], speaker: Words): ReadonlySet<
   if (owner !== null || isTheirs(tokens, speaker) || isTied(tokens, head, clause)) traits.add('relation');
   // Chairs open, close and ask: what they say is told by patterns of its own.
   const chairs = is(tokens[head], 'chairlike');
-  for (let at = from; at < head; at += 1) if (is(tokens[at], 'unique') || (is(tokens[at], 'past') && !isVague(tokens, speaker))) traits.add('role');
+  for (let at = from; at < head; at += 1)
+    if ((is(tokens[at], 'unique') && is(tokens[from], 'definite', 'ours')) || (is(tokens[at], 'past') && !isVague(tokens, speaker))) traits.add('role');
   if (tokens.slice(head + 1, clause).some((token) => is(token, 'held'))) traits.add('role');
   if (is(tokens[from], 'ours') && is(tokens[head], 'office', 'holder', 'chairlike')) traits.add('role');
   if (!chairs && !isNamed(tokens, head + 1) && isDefinite(tokens, speaker)) {
@@ -55,7 +56,7 @@ const isParticiple = (tokens: readonly Token[], at: number): boolean =>
 
 /** ", declared unwelcome by …": a participle behind a comma, unless it tells what the others did: "supported by several". */
 const isAside = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.gap === 'soft' && is(tokens[at], 'speech', 'spoke', 'participle') && !is(tokens[at], 'joining') && is(tokens[at], 'past-form');
+  tokens[at]?.gap === 'soft' && !is(tokens[at], 'joining') && is(tokens[at], 'past-form', 'participle');
 
 /** A State, body or place; an acronym; a name that no list knows, in mid-sentence. */
 function isIdentity(tokens: readonly Token[], at: number): boolean {
@@ -75,7 +76,9 @@ const isNamed = (tokens: readonly Token[], at: number): boolean => tokens[at]?.g
 
 /** "The one …", "the younger of the two", "both …": two or three people at most are meant. */
 const isFew = (tokens: readonly Token[], { from, head }: Words): boolean =>
-  tokens.slice(Math.max(0, from - 5), head).some((token) => is(token, 'unique', 'pair', 'compared')) ||
+  tokens
+    .slice(Math.max(0, from - 5), head)
+    .some((token, at, before) => is(token, 'unique', 'pair', 'compared') && is(before[at - 1] ?? tokens[from], 'definite', 'ours', 'number', 'partitive')) ||
   (is(tokens[from], 'definite') && is(tokens[from + 1], 'number'));
 
 /** "The diplomat" takes up "one diplomat": a category alone, without a word between. */
