@@ -21,17 +21,25 @@ export function fileDraft(core: Core, id: string): Result<Output<'draft.file'>> 
   });
 }
 
-/** Words every reference first, so that the text stays whole. @fails draft/unknown-person a reference that cannot be worded: nothing is destroyed */
+/** Words every reference first, so that the text stays whole.
+ *  @fails guard/blocked a name that was typed may stand in the text, and without the register nothing could find it
+ *  @fails draft/unknown-person a reference that cannot be worded. Nothing is destroyed then */
 export function destroyRegister(core: Core, id: string): Result<Output<'draft.destroyRegister'>> {
   return within(core, (archive) => {
     const library = core.library();
     if (!library.ok) return library;
     const opened = archive.drafts.open(id);
     if (!opened.ok) return opened;
+    const examined = examine(core, opened.value.draft);
+    if (!examined.ok) return examined;
+    const blocking = examined.value.findings.block.length;
+    if (blocking > 0) return fail('guard/blocked', { count: blocking, act: 'destroy' });
     // Wording the whole draft first: if it cannot be worded, nothing is destroyed.
     const frozen = freezeSpeakers(opened.value.draft, library.value);
     if (!frozen.ok) return frozen;
     const destroyed = archive.drafts.destroyRegister(id, () => frozen.value);
+    // The guard's memory of the draft holds names.
+    if (destroyed.ok) core.memo(id).forget();
     return destroyed.ok ? ok({ people: destroyed.value.people, backups: [...destroyed.value.backups] }) : destroyed;
   });
 }

@@ -4,6 +4,7 @@ import type { DraftSummary } from '../../shared/contract/calls/draft.ts';
 import { ruleTitles } from '../../shared/people/rule.ts';
 import { ask, queries, sentenceOf, useCall } from '../client.ts';
 import { hrefOf, navigate } from '../route.ts';
+import { adoption } from '../strings/adoption.ts';
 import { desk } from '../strings/desk.ts';
 import { whenWords } from '../strings/words.ts';
 import text from '../style/text.module.css';
@@ -13,6 +14,7 @@ import { Marking } from '../ui/marking.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { Severity } from '../ui/severity.tsx';
 import { useSay } from '../ui/status-line.tsx';
+import { Adopt } from './adopt.tsx';
 import { useBackgroundCheck } from './background-check.ts';
 import styles from './desk.module.css';
 import { MakeBundle } from './make-bundle.tsx';
@@ -123,6 +125,7 @@ function RowMenu({ draft, title }: { readonly draft: DraftSummary; readonly titl
   const moveToTrash = () => void move('draft.trash', () => say({ text: desk.trashed(title), undo: putBack }));
   const [bundling, setBundling] = useState(false);
   const [versions, setVersions] = useState(false);
+  const [adopting, setAdopting] = useState(false);
   return (
     <>
       <Menu
@@ -134,9 +137,11 @@ function RowMenu({ draft, title }: { readonly draft: DraftSummary; readonly titl
           { id: 'export', label: desk.exportIt, run: () => navigate({ place: 'export', id: draft.id }) },
           { id: 'bundle', label: desk.bundleIt, run: () => setBundling(true) },
           { id: 'versions', label: desk.versions, run: () => setVersions(true) },
+          ...((draft.people ?? 0) === 0 ? [] : [{ id: 'adopt', label: adoption.menu, run: () => setAdopting(true) }]),
           { id: 'trash', label: desk.trashIt, run: moveToTrash },
         ]}
       />
+      {adopting ? <Adopt draft={draft} onClose={() => setAdopting(false)} /> : null}
       {versions ? <Versions id={draft.id} onClose={() => setVersions(false)} /> : null}
       {bundling ? <MakeBundle id={draft.id} title={title} onClose={() => setBundling(false)} /> : null}
     </>

@@ -1,5 +1,6 @@
 /** Works out what is due from what the archive says: reviews of markings, registers to destroy, follow-up, backups. */
 import type { Output } from '../../shared/contract/api.ts';
+import type { DraftSummary } from '../../shared/contract/calls/draft.ts';
 import { startSearch } from '../archive/search-state.ts';
 import { hrefOf } from '../route.ts';
 import { countWords, weekdayWords } from '../strings/words.ts';
@@ -11,6 +12,8 @@ export interface DueItem {
   readonly after: string;
   readonly href: string;
   readonly before?: () => void;
+  /** The link asks here, on the Desk, whether this draft's register is to go. */
+  readonly register?: DraftSummary;
 }
 
 export interface DueFacts {
@@ -60,7 +63,8 @@ function registerItems({ drafts }: DueFacts): DueItem[] {
       when: 'Now',
       link: 'Destroy the register',
       after: `of “${draft.title}”: the report was adopted on ${weekdayWords(Date.parse(draft.adopted ?? ''))}.`,
-      href: hrefOf({ place: 'draft', id: draft.id }),
+      href: hrefOf({ place: 'desk' }),
+      register: draft,
     }));
 }
 

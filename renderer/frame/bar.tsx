@@ -73,7 +73,7 @@ export function DocBar({ back, title, marks, end }: DocBarProps) {
         </a>
       </div>
       <div className={styles.doc}>
-        <h1 className={text.doc}>{title}</h1>
+        {title === '' ? null : <h1 className={text.doc}>{title}</h1>}
         {marks === undefined ? null : <div className={styles.marks}>{marks}</div>}
       </div>
       <div className={styles.end}>{end}</div>

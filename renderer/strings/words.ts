@@ -28,6 +28,15 @@ export function whenWords(ms: number, nowMs: number): string {
   return new Date(ms).getFullYear() === new Date(nowMs).getFullYear() ? day.format(ms) : dayYear.format(ms);
 }
 
+const dayMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
+const dayMonthYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** "20 November, 22:14"; with the year where it is another one: what names one backup among several. */
+export function momentWords(ms: number, nowMs: number = Date.now()): string {
+  const named = new Date(ms).getFullYear() === new Date(nowMs).getFullYear() ? dayMonth : dayMonthYear;
+  return `${named.format(ms)}, ${clock.format(ms)}`;
+}
+
 /** "Mon 23 Nov" */
 export function weekdayWords(ms: number): string {
   return weekday.format(ms);

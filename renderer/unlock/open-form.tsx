@@ -2,12 +2,13 @@
 import { type KeyboardEvent, type SubmitEvent, useState } from 'react';
 import { CallError, sentenceOf, useChange } from '../client.ts';
 import { unlock } from '../strings/unlock.ts';
-import { whenWords } from '../strings/words.ts';
+import { momentWords, whenWords } from '../strings/words.ts';
 import text from '../style/text.module.css';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Field, FieldError } from '../ui/field.tsx';
 import { Pick } from '../ui/menu.tsx';
+import { useSay } from '../ui/status-line.tsx';
 import styles from './unlock.module.css';
 import type { KnownArchive } from './unlock-screen.tsx';
 
@@ -22,11 +23,12 @@ export function OpenForm({ known, onOpened }: OpenFormProps) {
   const [recovering, setRecovering] = useState(false);
   const open = useChange('archive.open');
   const restore = useChange('archive.restore');
+  const say = useSay();
 
   const submit = (event?: SubmitEvent) => {
     event?.preventDefault();
     if (secret === '' || open.isPending) return;
-    open.mutate(recovering ? { folder, recoveryKey: secret } : { folder, passphrase: secret }, { onSuccess: () => void onOpened() });
+    open.mutate({ folder, ...secretOf(secret, recovering) }, { onSuccess: () => void onOpened() });
   };
   const swap = () => {
     setRecovering(!recovering);
@@ -36,13 +38,27 @@ export function OpenForm({ known, onOpened }: OpenFormProps) {
   const code = open.error instanceof CallError ? open.error.code : null;
   if (code === 'archive/in-use')
     return <InUse owner={String((open.error as CallError).detail['owner'] ?? unlock.inUseSomeone)} onAgain={() => submit()} onBack={() => open.reset()} />;
-  if (code === 'archive/damaged' && !recovering)
+  const putBack = () =>
+    restore.mutate(
+      { folder, ...secretOf(secret, recovering) },
+      {
+        onSuccess: ({ restored, kept }) => {
+          say(unlock.restored(momentWords(restored.madeMs), kept));
+          submit();
+        },
+      },
+    );
+  if (code === 'archive/damaged')
     return (
       <Damaged
+        backupMs={Number((open.error as CallError).detail['backupMs'] ?? 0)}
         error={restore.error}
         busy={restore.isPending}
-        onRestore={() => restore.mutate({ folder, passphrase: secret }, { onSuccess: () => submit() })}
-        onBack={() => open.reset()}
+        onRestore={putBack}
+        onBack={() => {
+          open.reset();
+          restore.reset();
+        }}
       />
     );
   return (
@@ -62,6 +78,8 @@ export function OpenForm({ known, onOpened }: OpenFormProps) {
     </form>
   );
 }
+
+const secretOf = (secret: string, recovering: boolean) => (recovering ? { recoveryKey: secret } : { passphrase: secret });
 
 interface SecretFieldProps {
   readonly recovering: boolean;
@@ -152,13 +170,16 @@ function InUse({ owner, onAgain, onBack }: { readonly owner: string; readonly on
 }
 
 interface DamagedProps {
+  /** When the copy was made that would take its place, ms since 1970 UTC; 0 where there is none. */
+  readonly backupMs: number;
   readonly error: Error | null;
   readonly busy: boolean;
   readonly onRestore: () => void;
   readonly onBack: () => void;
 }
 
-function Damaged({ error, busy, onRestore, onBack }: DamagedProps) {
+function Damaged({ backupMs, error, busy, onRestore, onBack }: DamagedProps) {
+  const copy = backupMs === 0 ? null : momentWords(backupMs);
   return (
     <div className={styles.state} role="alert">
       <EmptyState
@@ -166,16 +187,18 @@ function Damaged({ error, busy, onRestore, onBack }: DamagedProps) {
         title={unlock.damagedTitle}
         action={
           <>
-            <Button variant="primary" onPress={onRestore} isDisabled={busy} autoFocus>
-              {unlock.restore}
-            </Button>
-            <Button variant="bare" onPress={onBack}>
+            {copy === null ? null : (
+              <Button variant="primary" onPress={onRestore} isPending={busy} autoFocus>
+                {busy ? unlock.restoring : unlock.restore(copy)}
+              </Button>
+            )}
+            <Button variant="bare" onPress={onBack} autoFocus={copy === null}>
               {unlock.anotherWay}
             </Button>
           </>
         }
       >
-        <p>{unlock.damaged}</p>
+        <p>{unlock.damaged(copy)}</p>
         {error === null ? null : <p className={styles.say}>{sentenceOf(error)}</p>}
       </EmptyState>
     </div>

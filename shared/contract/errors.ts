@@ -74,6 +74,8 @@ export function sentence(code: ErrorCode, detail: Detail = {}): string {
     case 'usage/unknown-format':
       return `There is no format “${detail['format'] ?? ''}”. Choose from docx, pdf, html, md, txt and json.`;
     case 'guard/blocked':
+      if (detail['act'] === 'destroy')
+        return `The register is kept: ${detail['count'] ?? 'some'} findings block this draft. Correct them first, while names can still be found.`;
       return `${detail['count'] ?? 'Some'} findings block the export: no file was written. Correct them, or keep each with a reason.`;
     case 'verify/leak':
       return `No file was written: a protected word was found in ${detail['stream'] ?? 'the file'}. Correct the text there, then export again.`;

@@ -1,6 +1,6 @@
 /** The archive as a whole: session, keys, backups. */
 import type { Parsed } from '../../../shared/contract/api.ts';
-import { fail, ok, type Result } from '../../../shared/contract/result.ts';
+import { type Failure, fail, ok, type Result } from '../../../shared/contract/result.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { Core } from '../core.ts';
 import type { Handlers } from './handlers.ts';
@@ -89,7 +89,14 @@ async function open(core: Core, input: Parsed<'archive.open'>): Promise<ReturnTy
   if (!granted.ok) return granted;
   const { openArchive } = await archiveModule();
   const opened = await openArchive({ folder: granted.value.path, secret, owner: core.owner, onDamaged: () => damaged(core) });
-  return opened.ok ? entered(core, opened.value) : opened;
+  if (opened.ok) return entered(core, opened.value);
+  return opened.error.code === 'archive/damaged' ? await withBackup(opened, granted.value.path) : opened;
+}
+
+/** A damaged archive's failure says from when the copy is that would take its place: 0 where there is none. */
+async function withBackup({ error: { code, detail } }: Failure, folder: string): Promise<Failure> {
+  const { listBackups } = await import('../../archive/backup-list.ts');
+  return fail(code, { ...detail, backupMs: listBackups(folder)[0]?.madeMs ?? 0 });
 }
 
 function secretOf(input: { passphrase?: string | undefined; recoveryKey?: string | undefined }): { passphrase: string } | { recoveryKey: string } | null {
@@ -97,12 +104,15 @@ function secretOf(input: { passphrase?: string | undefined; recoveryKey?: string
   return input.recoveryKey === undefined ? null : { recoveryKey: input.recoveryKey };
 }
 
-async function restore(core: Core, { folder, passphrase, from }: Parsed<'archive.restore'>): Promise<Result<{ restored: ArchiveBackup; kept: string }>> {
+async function restore(core: Core, input: Parsed<'archive.restore'>): Promise<Result<{ restored: ArchiveBackup; kept: string }>> {
+  const { folder, from } = input;
+  const secret = secretOf(input);
+  if (secret === null) return fail('input/invalid', { at: 'passphrase' });
   const granted = core.grants.redeem(folder, 'folder');
   if (!granted.ok) return granted;
   core.session.close();
   const { restoreArchive } = await archiveModule();
-  return restoreArchive({ folder: granted.value.path, secret: { passphrase }, owner: core.owner, from });
+  return restoreArchive({ folder: granted.value.path, secret, owner: core.owner, from });
 }
 
 type ArchiveBackup = import('../../../shared/contract/calls/archive.ts').BackupInfo;

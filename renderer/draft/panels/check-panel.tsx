@@ -10,7 +10,7 @@ import { inOrder } from '../model/checker.ts';
 import { useDraft } from '../model/session.ts';
 import { useStore, useStorePart } from '../model/store.ts';
 import styles from './check-panel.module.css';
-import { FindingItem, replace } from './finding-item.tsx';
+import { FindingItem, replace, replaceAlike } from './finding-item.tsx';
 import { Kept } from './kept.tsx';
 import side from './side.module.css';
 import { check } from './strings.ts';
@@ -89,6 +89,7 @@ function useFindingKeys(all: readonly Finding[], at: number, setReasoning: (on: 
     if (key === 'j' || key === 'ArrowDown') step(1);
     else if (key === 'k' || key === 'ArrowUp') step(-1);
     else if (key === 'Enter') replace(draft, finding, say);
+    else if (key === 'a') replaceAlike(draft, finding, say);
     else if (key === 'u') draft.editor.undo();
     else if (key === 'r') setReasoning(true);
     else return false;
@@ -104,7 +105,13 @@ function useFindingKeys(all: readonly Finding[], at: number, setReasoning: (on: 
 function FindingList({ all }: { readonly all: readonly Finding[] }) {
   const draft = useDraft();
   const current = useStorePart(draft.marks, (marks) => marks.current);
-  const [reasoning, setReasoning] = useState(false);
+  const [reasoning, setOpen] = useState(false);
+  const list = useRef<HTMLOListElement>(null);
+  // The field goes with its answer, given or not: the keys go on in the list.
+  const setReasoning = (on: boolean): void => {
+    setOpen(on);
+    if (!on) list.current?.focus();
+  };
   const found = all.findIndex((finding) => finding.id === current);
   // After a replacement the open finding is gone: the one that took its place is next.
   const last = useRef(0);
@@ -122,7 +129,7 @@ function FindingList({ all }: { readonly all: readonly Finding[] }) {
   );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the list takes single letters while it has the focus
-    <ol className={cx(text.scroll, styles.findings)} tabIndex={0} onKeyDown={onKeyDown} data-region-start="" aria-label={check.findings}>
+    <ol ref={list} className={cx(text.scroll, styles.findings)} tabIndex={0} onKeyDown={onKeyDown} data-region-start="" aria-label={check.findings}>
       {all.map((finding, index) => (
         <FindingItem key={finding.id} {...{ finding, isOpen: index === at, index, count: all.length, reasoning, setReasoning }} />
       ))}

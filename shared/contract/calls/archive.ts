@@ -46,10 +46,10 @@ export const archiveCalls = {
   'archive.verify': call('read', nothing, z.strictObject({ ok: z.literal(true), pages: z.int(), reports: z.int(), entries: z.int() })),
   'archive.backup': call('write', nothing, BackupInfo),
   'archive.backups': call('read', nothing, z.array(BackupInfo)),
-  /** Takes the newest verified backup, or the one named; keeps the damaged file renamed. */
+  /** Takes the newest verified backup, or the one named; keeps the damaged file renamed. Needs what opens the archive: either secret. */
   'archive.restore': call(
     'write',
-    z.strictObject({ folder: Folder, passphrase: Passphrase, from: z.string().optional() }),
+    z.strictObject({ folder: Folder, passphrase: Passphrase.optional(), recoveryKey: z.string().max(200).optional(), from: z.string().optional() }),
     z.strictObject({ restored: BackupInfo, kept: z.string() }),
   ),
   'archive.changePassphrase': call('write', z.strictObject({ current: Passphrase, next: Passphrase }), z.strictObject({})),

@@ -14,6 +14,7 @@ export interface Desk {
   readonly folder: string;
   readonly host: Host;
   readonly page: Page;
+  readonly recoveryKey: string;
   /** Id of the draft. */
   readonly draft: string;
   close(): Promise<void>;
@@ -26,7 +27,7 @@ export async function openDesk({ folder: given, prepare }: { folder?: string; pr
   const folder = given ?? join(home, 'archive');
   const made = await createArchive({ folder, name: 'Basin desk', passphrase, owner: 'test', kdf: kdfFloor });
   if (!made.ok) throw new Error(made.error.code);
-  const { archive } = made.value;
+  const { archive, recoveryKey } = made.value;
   const sample = readSample('dialogues');
   if (!sample.ok) throw new Error(sample.error.code);
   const draft = archive.drafts.create(sample.value);
@@ -41,6 +42,7 @@ export async function openDesk({ folder: given, prepare }: { folder?: string; pr
     folder,
     host,
     page,
+    recoveryKey,
     draft: draft.value.id,
     close: async () => {
       await host.close();

@@ -61,7 +61,7 @@ it('[STA-1] an archive damaged while it is open closes, the newest backup takes 
   await page.getByLabel('Passphrase').fill(passphrase);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'This archive is damaged' }).waitFor();
-  await page.getByRole('button', { name: 'Restore the newest backup' }).click();
+  await page.getByRole('button', { name: /^Restore the copy of \d+ \w+, \d\d:\d\d$/ }).click();
   await page.getByRole('button', { name: /^Lock/ }).first().waitFor();
   await write(page, draft);
   expect(await textOf(page)).toContain(' Before the backup.');
@@ -85,10 +85,35 @@ it('[STA-2] an archive found damaged at opening: Unlock says so, and restores', 
   await page.getByLabel('Passphrase').fill(passphrase);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'This archive is damaged' }).waitFor();
-  await page.getByRole('button', { name: 'Restore the newest backup' }).click();
+  await page.getByRole('button', { name: /^Restore the copy of \d+ \w+, \d\d:\d\d$/ }).click();
   await page.getByRole('button', { name: /^Lock/ }).first().waitFor();
+  await page.getByText(/^The copy of \d+ \w+, \d\d:\d\d is in place\. The damaged file is kept as archive\.damaged-1\.db\.$/).waitFor();
   await write(page, draft);
   expect(readFileSync(join(folder, 'archive.damaged-1.db')).equals(bytes)).toBe(true);
+});
+
+it('[STA-8] a damaged archive without a backup says so and offers nothing that could harm it; with one, the recovery key restores it too', async () => {
+  const { page, folder, recoveryKey } = await opened({ prepare: (archive) => archive.reports.file(filing(manyPages)) });
+  await makeBackup(page);
+  await page.keyboard.press('Control+l');
+  await page.getByRole('heading', { name: 'Locked' }).waitFor();
+  const path = join(folder, 'archive.db');
+  writeFileSync(path, readFileSync(path).fill(0, 0, 8192));
+  renameSync(join(folder, 'backups'), join(folder, 'elsewhere'));
+  const open = async () => {
+    await page.getByRole('button', { name: 'Use the recovery key' }).click();
+    await page.getByLabel('Recovery key').fill(recoveryKey);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'This archive is damaged' }).waitFor();
+  };
+  await open();
+  await page.getByText('There is no backup of it').waitFor();
+  expect(await page.getByRole('button', { name: /^Restore/ }).count()).toBe(0);
+  renameSync(join(folder, 'elsewhere'), join(folder, 'backups'));
+  await page.reload();
+  await open();
+  await page.getByRole('button', { name: /^Restore the copy of/ }).click();
+  await page.getByRole('button', { name: /^Lock/ }).first().waitFor();
 });
 
 it('[STA-3] a backup is put in the archive’s place from Settings; what was written since is kept beside it', async () => {
