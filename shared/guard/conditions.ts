@@ -151,6 +151,12 @@ export const conditions: Readonly<Record<string, Condition>> = {
   met: (around) =>
     someIn(around, around.from, around.to, (token) => /^(met|meet|gathered|convened|held|organised|hosted|launched|published)$/.test(token.lower)),
   document: (around) => inSentence(around, 'document'),
+  negated: (around) =>
+    someIn(around, Math.max(around.first, around.from - 4), around.from, (token) =>
+      /^(no|not|never|without|t|neither|pas|sans|aucune?|ni|sin|ninguna?)$/.test(token.lower),
+    ),
+  /** The sentence tells the rule of the meeting: "the seminar was held off the record". */
+  'house-rule': (around) => inSentence(around, 'gathering') && !someIn(around, around.from - 3, around.to + 2, (token) => token.lower === 'this'),
   'host-only': (around) => inSentence(around, 'hosting') && !inSentence(around, 'country', 'demonym'),
   states: (around) =>
     someIn(around, around.to - 1, around.to, (token) => ['plural', 'body', 'country', 'peoplenoun', 'figure'].some((name) => token.classes.has(name))),

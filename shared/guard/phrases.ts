@@ -22,7 +22,10 @@ export function phrasesOf(lexicon: Lexicon, names: readonly string[], language?:
 }
 
 const phrase = (words: string): string => {
-  const plain = words.replace(/\*$/, '').replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s');
+  const plain = words
+    .replace(/\*$/, '')
+    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/ /g, '\\s');
   return words.endsWith('*') ? `${plain}\\p{L}*` : plain;
 };
 
