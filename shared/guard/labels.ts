@@ -34,7 +34,7 @@ export function labelsOf(passage: Passage): Label[] {
 
 /** A number, a letter or a word for one behind a noun: "4", "B", "Two", "IV". */
 function isMark(token: Token | undefined, noun: Token, between: string): boolean {
-  if (token === undefined || !/^[.\s]{0,2}[-#№°(["“‘']?\s?$/u.test(between)) return false;
+  if (token === undefined || token.gap === 'hard' || !/^[.\s]{0,2}[-#№°(["“‘']?\s?$/u.test(between)) return false;
   if (/^\p{N}{1,2}$/u.test(token.raw) || /^(?:[A-HJ-Z]|[Α-Ω]|I{2,3}|IV|VI{0,3}|IX)$/u.test(token.raw)) return true;
   return /^\p{Lu}/u.test(noun.raw) && (is(token, 'number', 'codename') || token.lower === 'one') && /^\p{Lu}/u.test(token.raw);
 }
@@ -86,9 +86,9 @@ function codeName(passage: Passage, at: number): Label | null {
 function epithets(passage: Passage): Label[] {
   if (passage.report) return [];
   return passage.speakers.flatMap((speaker): Label[] => {
-    const { from, to, head, owner } = speaker;
+    const { from, to, head, owner, says: speaking } = speaker;
     const [first, noun] = [passage.tokens[from], passage.tokens[head]];
-    if (first === undefined || noun === undefined || owner !== null || !is(first, 'definite') || to > head + 1) return [];
+    if (first === undefined || noun === undefined || speaking === 'no' || owner !== null || !is(first, 'definite') || to > head + 1) return [];
     if (is(noun, 'chairlike', 'figure', 'ordinary') || passage.written[from] === true) return [];
     // "The participant" takes up "one participant"; "the tall participant" is always the same one.
     if (is(noun, 'room') && head - from < 2) return [];
@@ -112,7 +112,8 @@ function speaksAt({ tokens, reading }: Passage, from: number, to: number): boole
   if (/^\.?["'”’»]?[)\]]?\s?[:—–]/.test(after) && (first.gap === 'hard' || /[([]$/.test(before))) return true;
   if (/[([]$/.test(before) && /^\.?[)\]]/.test(after)) return true;
   for (let at = to; at < to + 4 && at < tokens.length && tokens[at]?.gap !== 'hard'; at += 1) {
-    if (says(tokens[at])) return true;
+    // "Country X was discussed": spoken of, not speaking.
+    if (says(tokens[at]) && (!is(tokens[at - 1], 'be') || is(tokens[at], 'mood') || at === to)) return true;
     if (!is(tokens[at], 'adverb', 'aux', 'answering') && tokens[at]?.gap !== 'joint') break;
   }
   return first.gap !== 'hard' && is(tokens[from - 1], 'remark') && first.gap === 'space';

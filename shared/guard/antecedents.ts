@@ -1,0 +1,154 @@
+/** Whom "she" stands for: the nearest person before it, or whoever the sentence before was about. Only a speaker of the meeting is told. */
+import type { Passage } from './check.ts';
+import { aroundOf } from './portraits.ts';
+import { isPublic, isResearch } from './scope.ts';
+import { isPerson } from './speakers.ts';
+import type { Token } from './tokens.ts';
+
+/** `unsure`: somebody opens a sentence, and nothing says that they spoke. */
+export type Who = 'speaker' | 'other' | 'unsure';
+
+const is = (token: Token | undefined, ...names: string[]): boolean => token !== undefined && names.some((name) => token.classes.has(name));
+
+/** Within so many words a noun opens its sentence. */
+const opening = 6;
+/** How many sentences back a pronoun may look. */
+const reach = 3;
+
+/** Whom the pronoun at `at` stands for; null where nobody stands before it in the passage. */
+export function antecedentOf(passage: Passage, at: number): Who | null {
+  const own = sentenceFrom(passage, at);
+  const clause = clauseFrom(passage, at, own);
+  if (clause < at) {
+    for (let index = at - 1; index >= clause; index -= 1) {
+      const who = whoAt(passage, index);
+      if (who !== null) return who;
+    }
+  }
+  const before = clause > own ? subjectIn(passage, own, clause) : null;
+  return before ?? ahead(passage, at, own) ?? lastSubject(passage, own) ?? orphan(passage, at, own);
+}
+
+/** "Quoting her grandmother, a negotiator said": a sentence that opens with a participle or "as" tells its subject later. */
+function ahead(passage: Passage, at: number, from: number): Who | null {
+  const { tokens, sentence } = passage;
+  const opener = tokens[from];
+  if (opener === undefined || at === from || at - from > 8 || !(is(opener, 'cataphor') || opener.lower.endsWith('ing'))) return null;
+  for (let index = at + 1; index < tokens.length && sentence[index] === sentence[at]; index += 1) {
+    const who = whoAt(passage, index);
+    if (who !== null) return who;
+  }
+  return null;
+}
+
+/** "The intervention that followed drew on her years in the courts": nobody stands before the pronoun, but somebody spoke. */
+function orphan({ tokens }: Passage, at: number, from: number): Who | null {
+  const verb = is(tokens[at], 'subject') ? [at + 1, at + 2] : [];
+  if (verb.some((index) => is(tokens[index], 'remark', 'holding', 'answering', 'mood'))) return 'speaker';
+  return tokens.slice(from, at).some((token) => is(token, 'utterance') && is(token, 'spoken')) ? 'speaker' : null;
+}
+
+/** The subject of the last sentence before `end` that has one. */
+export function lastSubject(passage: Passage, end: number): Who | null {
+  let to = end;
+  for (let back = 0; back < reach && to > 0; back += 1) {
+    const from = sentenceFrom(passage, to - 1);
+    const who = subjectIn(passage, from, to);
+    if (who !== null) return who;
+    to = from;
+  }
+  return null;
+}
+
+/** A sentence is about the first person in it who is no mere object. */
+function subjectIn(passage: Passage, from: number, to: number): Who | null {
+  let found: Who | null = null;
+  for (let index = from; index < to; index += 1) {
+    const who = whoAt(passage, index);
+    if (who === null) continue;
+    if (who === 'speaker') return who;
+    found ??= who;
+    // "The Minister, one participant said, had gone": a figure who opens the sentence keeps it.
+    if (index - from < 4) return who;
+  }
+  return found;
+}
+
+function sentenceFrom({ sentence }: Passage, at: number): number {
+  let from = at;
+  while (from > 0 && sentence[from - 1] === sentence[at]) from -= 1;
+  return from;
+}
+
+/** Where the clause of the pronoun begins: behind a colon, a semicolon or a dash, else with the sentence. */
+function clauseFrom({ tokens, reading }: Passage, at: number, from: number): number {
+  for (let index = at; index > from; index -= 1) {
+    if (/[:;–—]/.test(reading.text.slice(tokens[index - 1]?.end, tokens[index]?.start))) return index;
+  }
+  return from;
+}
+
+/** Whether a word names one person, and whether that is a speaker. */
+function whoAt(passage: Passage, at: number): Who | null {
+  const { tokens, written } = passage;
+  const token = tokens[at];
+  if (token === undefined) return null;
+  if (written[at] === true) return 'speaker';
+  if (is(token, 'generic') && !is(tokens[at + 1], 'remark', 'spoke')) return 'other';
+  if (is(token, 'generic') || standsAlone(tokens, at)) return 'speaker';
+  if (is(token, 'figure')) return 'other';
+  if (isName(tokens, at)) return 'other';
+  if (!isPerson(token) || is(token, 'plural', 'ordinary') || isAside(tokens, at)) return null;
+  if ([1, 2].some((back) => is(tokens[at - back], 'whichever') && tokens[at - back + 1]?.gap === 'space')) return 'other';
+  if (is(token, 'room', 'seat')) return 'speaker';
+  const speaker = passage.speakers.find((one) => one.head === at && one.says !== 'no');
+  if (speaker === undefined && !opensSentence(passage, at)) return 'other';
+  // "The minister had resigned": perhaps in the news.
+  const known = is(token, 'told-of') || (is(token, 'office', 'holder') && [1, 2].some((back) => is(tokens[at - back], 'definite')));
+  if (speaker === undefined) return is(token, 'person') && !known ? 'speaker' : 'unsure';
+  return isElsewhere(passage, speaker) ? 'other' : 'speaker';
+}
+
+/** Somebody who spoke in public, to researchers or in a text that the sentence cites. */
+export function isElsewhere(passage: Passage, speaker: Passage['speakers'][number]): boolean {
+  const around = aroundOf(passage, speaker);
+  const cited = passage.tokens.slice(around.first, around.last).some((token) => is(token, 'heard'));
+  return isPublic(around) || isResearch(around) || (cited && is(passage.tokens[speaker.head], 'told-of'));
+}
+
+/** Nobody stands before the noun in its sentence, and it stands near its beginning. */
+function opensSentence(passage: Passage, at: number): boolean {
+  const from = sentenceFrom(passage, at);
+  return at - from < opening && !passage.tokens.slice(from, at).some((token) => isPerson(token) || is(token, 'roomful', 'clause'));
+}
+
+/** "Another said", "a third doubted", "one of them": a speaker without a noun. */
+function standsAlone(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!is(token, 'alone')) return is(token, 'roomful') && [1, 2, 3].some((back) => is(tokens[at - back], 'alone'));
+  if (is(next, 'partitive')) return [2, 3, 4].some((on) => is(tokens[at + on], 'roomful', 'human', 'person'));
+  const opens = token?.gap === 'hard' || token?.gap === 'soft' || is(before, 'connector', 'determiner', 'one');
+  return opens && next !== undefined && next.gap !== 'hard' && is(next, 'remark', 'spoke', 'holding', 'opinion', 'answering', 'adverb', 'who');
+}
+
+/** "Professor Example", "Ada Example", "that Example had shown". */
+function isName(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  const known = token === undefined || token.classes.size > 0 || !/^\p{Lu}\p{Ll}/u.test(token.raw);
+  if (!known && is(tokens[at - 1], 'connector') && is(next, 'aux', 'speech', 'spoke')) return true;
+  if (token === undefined || next?.gap !== 'space' || !/^\p{Lu}\p{Ll}/u.test(next.raw)) return false;
+  return is(token, 'title') ? next.classes.size === 0 : !known && token.gap !== 'hard' && next.classes.size === 0;
+}
+
+/** "As a judge", "his brother", "told the chair": who is only spoken to, or belongs to somebody, is no subject. */
+function isAside(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 4); back -= 1) {
+    const token = tokens[back];
+    const gap = tokens[back + 1]?.gap;
+    if (token === undefined || gap === 'hard' || gap === 'soft') return false;
+    if (is(token, 'addressing', 'theirs', 'mine')) return true;
+    if (token.gap === 'joint' && token.lower === 's') return true;
+    if (is(token, 'small') && !is(token, 'determiner', 'one')) return false;
+  }
+  return false;
+}
