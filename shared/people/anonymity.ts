@@ -51,27 +51,37 @@ export interface Level {
   readonly generalised: string | null;
 }
 
-/** Picks the narrowest wording that fits k people: office, then category, then "participant", which always stands. */
+/** Picks the narrowest wording that stands for k people: office, then category, then "participant", which always stands.
+ *  A category counts only those whom it is written of: beside three ambassadors, "one diplomat" would be the one who is none. */
 export function narrowestLevel(person: Person, people: readonly Person[], k: number, language: string): Level {
   const words = wordsFor(language);
-  const steps: { forms: Forms | undefined; what: Description; noun: string }[] = [
-    { forms: own(words.offices, plain(person.role)), what: { office: person.role ?? '' }, noun: plain(person.role) },
-    { forms: own(words.categories, plain(person.category)), what: { category: person.category }, noun: plain(person.category) },
-  ];
-  let generalised: string | null = null;
-  for (const step of steps) {
-    if (step.forms === undefined) continue;
-    const count = countFits(people, step.what);
-    if (count >= k) return { forms: step.forms, noun: step.noun, generalised };
-    generalised = tooFew(count, k, step.forms[0]);
+  const holders = counted(people.map(({ role }) => plain(role)));
+  const byOffice = (one: Person) => own(words.offices, plain(one.role)) !== undefined && (holders.get(plain(one.role)) ?? 0) >= k;
+  const office = own(words.offices, plain(person.role));
+  const category = own(words.categories, plain(person.category));
+  if (office !== undefined && byOffice(person)) return { forms: office, noun: plain(person.role), generalised: null };
+  if (category !== undefined) {
+    const fitting = people.filter((one) => fits(one, { category: person.category }));
+    const left = fitting.filter((one) => !byOffice(one)).length;
+    const tooNarrow = office === undefined ? null : tooFew(holders.get(plain(person.role)) ?? 0, k, office[0]);
+    if (left >= k) return { forms: category, noun: plain(person.category), generalised: tooNarrow };
+    const beside = left < fitting.length ? ' beside those named by their office' : '';
+    return { forms: words.participant, noun: 'participant', generalised: tooFew(left, k, category[0], beside) };
   }
+  const generalised = office === undefined ? null : tooFew(holders.get(plain(person.role)) ?? 0, k, office[0]);
   return { forms: words.participant, noun: 'participant', generalised };
 }
 
+function counted(texts: readonly string[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const text of texts) found.set(text, (found.get(text) ?? 0) + 1);
+  return found;
+}
+
 /** Says why a wording was widened: "1 person fits “UN official”, 3 must". */
-export function tooFew(count: number, k: number, wording: string): string {
+export function tooFew(count: number, k: number, wording: string, beside = ''): string {
   const bare = wording.replace(/^(one|an?|une?|un[oa]?)\s/i, '');
-  return `${count} ${count === 1 ? 'person fits' : 'people fit'} “${bare}”, ${k} must`;
+  return `${count} ${count === 1 ? 'person fits' : 'people fit'} “${bare}”${beside}, ${k} must`;
 }
 
 function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {

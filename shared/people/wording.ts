@@ -54,8 +54,8 @@ interface Memory {
   /** By scope, in the order of the text. */
   readonly said: Map<string, Said[]>;
   readonly named: Set<string>;
-  /** Mentions worded by category so far: every third of them says "participant" only (see `varied`). */
-  count: number;
+  /** How many mentions of each block were worded by category so far. */
+  readonly within: Map<string, number>;
 }
 
 /** Words all mentions of one document. `null` where the person is not in the register.
@@ -68,12 +68,13 @@ interface Memory {
 export function wordMentions(mentions: readonly Mention[], people: readonly Person[], settings: WordingSettings): (WordedMention | null)[] {
   const register = new Map(people.toReversed().map((person) => [person.id, person]));
   const words = wordsFor(settings.language);
-  const memory: Memory = { register, people, settings, words, said: new Map(), named: new Set(), count: 0 };
+  const memory: Memory = { register, people, settings, words, said: new Map(), named: new Set(), within: new Map() };
   return mentions.map((mention) => {
     const person = register.get(mention.person);
     if (person === undefined) return null;
     const worded = word(mention, person, memory);
-    return mention.sentenceStart ? { ...worded, text: capital(worded.text) } : worded;
+    const text = oneLine(worded.text);
+    return { ...worded, text: mention.sentenceStart ? capital(text) : text };
   });
 }
 
@@ -137,6 +138,7 @@ function standing(mention: Mention, role: string, memory: Memory): string {
 function byCategory(mention: Mention, person: Person, memory: Memory): WordedMention {
   const before = saidIn(mention.scope, memory);
   const last = before.at(-1);
+  const chance = chanceOf(mention.block, memory);
   if (last?.shown === 'category' && last.person === person.id) {
     const tied = last.block === mention.block ? last.tied : last.tied + 1;
     if (tied <= 2) {
@@ -144,10 +146,10 @@ function byCategory(mention: Mention, person: Person, memory: Memory): WordedMen
       return { text: last.forms[2], generalised: null };
     }
   }
-  const level = varied(narrowestLevel(person, memory.people, memory.settings.k, memory.settings.language), last, memory);
-  const text = level.forms[isAnother(level.noun, person.id, before) ? 1 : 0];
+  const level = varied(narrowestLevel(person, memory.people, memory.settings.k, memory.settings.language), last, chance, memory.words);
+  const another = isAnother(level.noun, person.id, before) && chance.another;
   remember(mention, memory, { noun: level.noun, forms: level.forms, shown: 'category', tied: 1 });
-  return { text, generalised: level.generalised };
+  return { text: level.forms[another ? 1 : 0], generalised: level.generalised };
 }
 
 /** "Another" only where it is true: somebody else was worded so last (for "participant": whoever spoke last). */
@@ -157,15 +159,38 @@ function isAnother(noun: string, person: string, before: readonly Said[]): boole
   return last !== undefined && last.person !== person;
 }
 
-/** Every third wording by category says "participant" only, so that "participant" never means "one of the few without a category
- *  that fits"; and "speaker" takes turns with it, as in the reports of the field. Depends on the order of mentions alone. */
-function varied(level: Level, last: Said | undefined, memory: Memory): Level {
-  memory.count += 1;
-  const { words } = memory;
-  const wide = level.noun === 'participant' || memory.count % 3 === 0;
-  if (!wide) return level;
-  const speaker = last?.noun === 'participant' && memory.count % 2 === 0;
+/** One wording by category in three says "participant" only, so that "participant" never means "one of the few without a category
+ *  that fits"; and "speaker" takes turns with it, as in the reports of the field. */
+function varied(level: Level, last: Said | undefined, chance: Chance, words: Words): Level {
+  if (level.noun !== 'participant' && !chance.wide) return level;
+  const speaker = last?.noun === 'participant' && chance.speaker;
   return { ...level, forms: speaker ? words.speaker : words.participant, noun: speaker ? 'speaker' : 'participant' };
+}
+
+/** What a wording varies by. Whoever knows this program must not be able to tell which "participant" stands for a category that is too small, nor which
+ *  missing "another" means that one person goes on: so it hangs on the block's id, which is in no Publication, and on nothing that the rule hides.
+ *  Mentions without a block (a preview of one wording) do not vary. */
+interface Chance {
+  readonly wide: boolean;
+  readonly speaker: boolean;
+  readonly another: boolean;
+}
+
+function chanceOf(block: string, { within }: Memory): Chance {
+  const before = within.get(block) ?? 0;
+  within.set(block, before + 1);
+  if (block === '') return { wide: false, speaker: false, another: true };
+  const drawn = scrambled(`${block}\u0000${before}`);
+  return { wide: drawn % 3 === 0, speaker: (drawn >>> 8) % 2 === 0, another: (drawn >>> 12) % 4 !== 0 };
+}
+
+/** FNV-1a, stirred: equal ids give equal numbers, and neighbouring ids do not give neighbouring ones. */
+function scrambled(text: string): number {
+  let sum = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) sum = Math.imul(sum ^ text.charCodeAt(index), 0x01000193);
+  sum = Math.imul(sum ^ (sum >>> 16), 0x85ebca6b);
+  sum = Math.imul(sum ^ (sum >>> 13), 0xc2b2ae35);
+  return (sum ^ (sum >>> 16)) >>> 0;
 }
 
 function saidIn(scope: string, memory: Memory): readonly Said[] {
@@ -176,6 +201,12 @@ function remember(mention: Mention, memory: Memory, said: Omit<Said, 'person' | 
   const list = memory.said.get(mention.scope) ?? [];
   list.push({ ...said, person: mention.person, block: mention.block });
   memory.said.set(mention.scope, list);
+}
+
+/** What a register was pasted from may hold line ends and control characters; no wording does, and no document format may. */
+function oneLine(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to drop
+  return text.toWellFormed().replace(/[\s\u0000-\u001f\u007f-\u009f\ufffe\uffff]+/g, ' ').trim(); // biome-ignore format: one line
 }
 
 function capital(text: string): string {

@@ -26,15 +26,40 @@ const mention = (id: string, more: Partial<Mention> = {}): Mention => ({
 const en = { k: 3, language: 'en-GB' };
 const texts = (mentions: Mention[], people: Person[], settings = en) => wordMentions(mentions, people, settings).map((worded) => worded?.text ?? null);
 const diplomats = ['a', 'b', 'c', 'd'].map((id) => person(id));
+/** Ids of blocks whose wording does not vary: the narrowest noun, and "another" where it is true. */
+const [b1 = '', b2 = '', b3 = '', b4 = ''] = Array.from({ length: 60 }, (_, n) => `block-${n}`).filter(
+  (block) => texts([mention('b', { block: '' }), mention('a', { block })], diplomats)[1] === 'Another diplomat',
+);
 
 describe('Chatham House Rule', () => {
-  it('[WRD-1] first mention, another, and "participant" for every third', () => {
-    expect(texts([mention('a'), mention('b'), mention('c'), mention('d')], diplomats)).toEqual([
-      'One diplomat',
-      'Another diplomat',
-      'Another participant',
-      'Another diplomat',
-    ]);
+  it('[WRD-1] first mention and another; one in three is "participant", and "another" is sometimes left out', () => {
+    const plain = [mention('a', { block: b1 }), mention('b', { block: b2 }), mention('a', { block: b3 })];
+    expect(texts(plain, diplomats)).toEqual(['One diplomat', 'Another diplomat', 'Another diplomat']);
+    const many = Array.from({ length: 3000 }, (_, n) => texts([mention('b', { block: b1 }), mention('a', { block: `id-${n}` })], diplomats)[1] ?? '');
+    const share = (test: RegExp) => many.filter((text) => test.test(text)).length / many.length;
+    expect(share(/participant$/)).toBeGreaterThan(0.3);
+    expect(share(/participant$/)).toBeLessThan(0.37);
+    expect(share(/^Another/)).toBeGreaterThan(0.7);
+    expect(share(/^Another/)).toBeLessThan(0.8);
+  });
+  it('[WRD-19] which wording varies hangs on the id of the block: not on its place, and not on who speaks', () => {
+    const varied = (block: string, people: string[]) => /participant|speaker/.test(texts(people.map((id, n) => mention(id, { block: n === people.length - 1 ? block : b1, scope: `s${n}` })), diplomats).at(-1) ?? ''); // biome-ignore format: one line
+    for (let n = 0; n < 50; n += 1) {
+      const first = varied(`id-${n}`, ['a']);
+      expect([varied(`id-${n}`, ['b']), varied(`id-${n}`, ['c', 'd', 'a'])]).toEqual([first, first]);
+    }
+  });
+  it('[WRD-20] one who goes on after a tie is worded as somebody else may be', () => {
+    const goesOn = texts([b1, b2, b3].map((block) => mention('a', { block })), diplomats); // biome-ignore format: one line
+    expect(goesOn).toEqual(['One diplomat', 'The same diplomat', 'One diplomat']);
+    const others = Array.from({ length: 40 }, (_, n) => texts([mention('a', { block: b1 }), mention('a', { block: b2 }), mention('b', { block: `id-${n}` })], diplomats)[2]); // biome-ignore format: one line
+    expect(new Set(others)).toEqual(new Set(['One diplomat', 'Another diplomat', 'One participant', 'Another participant']));
+  });
+  it('[WRD-21] beside ambassadors, "diplomat" counts only those who are none', () => {
+    const room = (others: number) => [...['x', 'y', 'z'].map((id) => person(id, { role: 'Ambassador' })), ...diplomats.slice(0, others)];
+    const alone = wordMentions([mention('a', { block: b1 })], room(1), en)[0];
+    expect(alone).toEqual({ text: 'One participant', generalised: '1 person fits “diplomat” beside those named by their office, 3 must' });
+    expect(texts([mention('a', { block: b1 }), mention('x', { block: b2 })], room(3))).toEqual(['One diplomat', 'One ambassador']);
   });
   it('[WRD-2] the same person is tied to two blocks at most', () => {
     const said = texts(
@@ -44,8 +69,12 @@ describe('Chatham House Rule', () => {
     expect(said).toEqual(['One diplomat', 'the same diplomat', 'The same diplomat', 'One diplomat']);
   });
   it('[WRD-3] "another" is never said of the person who spoke last', () => {
-    const said = texts([mention('a'), mention('b'), mention('a')], diplomats);
-    expect(said[2]).toBe('Another participant');
+    const said = texts([mention('a', { block: b1 }), mention('b', { block: b2 }), mention('a', { block: b3 }), mention('b', { block: b4 })], diplomats);
+    expect(said).toEqual(['One diplomat', 'Another diplomat', 'Another diplomat', 'Another diplomat']);
+    for (let n = 0; n < 40; n += 1) {
+      const own = [mention('a', { block: b1 }), mention('a', { block: b2 }), mention('a', { block: `id-${n}` })];
+      expect(texts(own, diplomats)[2]).toMatch(/^One/);
+    }
   });
   it('[WRD-4] a category that fits fewer than k is widened, with the reason', () => {
     const people = [...diplomats, person('u', { category: 'un-official' })];
@@ -74,7 +103,7 @@ describe('Chatham House Rule', () => {
     expect(texts([mention('a', { rule: 'named' })], [person('a', { consent: 'named', name: 'First' }), person('a', { name: 'Second' })])).toEqual(['First']);
   });
   it('[WRD-9] scopes count apart', () => {
-    expect(texts([mention('a'), mention('b', { scope: 's2' })], diplomats)).toEqual(['One diplomat', 'One diplomat']);
+    expect(texts([mention('a', { block: b1 }), mention('b', { block: b2, scope: 's2' })], diplomats)).toEqual(['One diplomat', 'One diplomat']);
   });
 });
 
@@ -103,7 +132,7 @@ describe('the other rules', () => {
       person('f', { affiliation: 'Kestria', consent: 'affiliation' }),
       ...diplomats,
     ];
-    const named = (id: string) => mention(id, { rule: 'named' });
+    const named = (id: string) => mention(id, { rule: 'named', block: b1 });
     expect(texts([named('n'), named('f'), named('a'), named('n')], people)).toEqual([
       'Ambassador Ilse Varnholt (Norland)',
       'A representative of Kestria',
@@ -114,8 +143,15 @@ describe('the other rules', () => {
   it('[WRD-13] an empty name falls back to the affiliation', () => {
     expect(texts([mention('n', { consent: 'named' })], [person('n', { name: ' ', affiliation: 'Norland' })])).toEqual(['A representative of Norland']);
   });
+  it('[WRD-22] what a register was pasted from leaves no line end and no control character', () => {
+    const odd = [person('a', { affiliation: ' Nor\u0001\n\tland\ud800 ', name: 'Ilse\r\nVarnholt', role: 'Chair\u0085 of the Council' })];
+    expect(texts([by('a', { consent: 'named' }), mention('a', { rule: 'affiliation', block: b2 })], odd)).toEqual([
+      'Ilse Varnholt (Chair of the Council, Nor land\ufffd)',
+      'The Chair of the Council',
+    ]);
+  });
   it('[WRD-14] French and Spanish, neutral and with their own words', () => {
-    const list = [mention('a'), mention('b'), by('x')];
+    const list = [mention('a', { block: b1 }), mention('b', { block: b2 }), by('x')];
     const people = [...diplomats, person('x', { affiliation: 'Norland' })];
     expect(texts(list, people, { k: 3, language: 'fr' })).toEqual(['Un diplomate', 'Un autre diplomate', 'Une personne représentant Norland']);
     expect(texts(list, people, { k: 3, language: 'es-MX' })).toEqual(['Un diplomático', 'Otro diplomático', 'Una persona en representación de Norland']);
@@ -179,6 +215,8 @@ describe('properties', () => {
           if (level.noun === 'participant') continue;
           const same = people.filter((other) => other.category === level.noun || other.role?.toLowerCase() === level.noun);
           expect(same.length).toBeGreaterThanOrEqual(k);
+          // Whoever knows the register and this program finds k people behind the noun, not only k who fit it.
+          expect(people.filter((other) => narrowestLevel(other, people, k, 'en').noun === level.noun).length).toBeGreaterThanOrEqual(k);
         }
       }),
       { numRuns: 400 },

@@ -106,7 +106,7 @@ function instead(passage: Passage, { people, k }: Context, from: number, found: 
   const { rule, kind } = passage.region;
   const person = found.people.length === 1 ? people[found.people[0] ?? -1] : undefined;
   if (person === undefined || found.kind === 'inside' || rule === 'unattributed' || kind === 'file-name' || kind === 'link' || kind === 'code') return null;
-  const mention = { person: person.id, rule, consent: null, sentenceStart: passage.tokens[from]?.gap === 'hard', form: 'inline', scope: 'here', block: 'here' } as const; // biome-ignore format: one line
+  const mention = { person: person.id, rule, consent: null, sentenceStart: passage.tokens[from]?.gap === 'hard', form: 'inline', scope: '', block: '' } as const; // biome-ignore format: one line
   return wordMentions([mention], people, { k, language: passage.pack.language })[0]?.text ?? null;
 }
 
