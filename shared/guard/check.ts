@@ -5,7 +5,7 @@ import type { RuleId } from '../people/rule.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Turn } from '../publication/turns.ts';
 import type { Condition } from './conditions.ts';
-import type { GuardLanguage, Lexicon, PatternDef } from './lexicon.ts';
+import type { GuardLanguage, LanguageLexicon, Lexicon, PatternDef } from './lexicon.ts';
 import type { NameIndex } from './names.ts';
 import type { PatternIndex } from './pattern-index.ts';
 import type { Region } from './regions.ts';
@@ -21,6 +21,7 @@ export interface CompiledPattern extends PatternDef {
 /** A language, ready to read. */
 export interface LanguagePack {
   readonly language: GuardLanguage;
+  readonly own: LanguageLexicon;
   readonly vocabulary: Vocabulary;
   readonly patterns: PatternIndex<CompiledPattern>;
   readonly quantifiers: PatternIndex<string>;
@@ -137,6 +138,13 @@ export function patternHits(passage: Passage, check: number, level: 'block' | 'w
     });
   }
   return hits;
+}
+
+/** Where typed words go on behind what the rule wrote: "[one diplomat] of Norland" → of. All of the stretch where the rule wrote none of it,
+ *  `to` where it wrote all. */
+export function typedFrom(passage: Passage, from: number, to: number): number {
+  const last = passage.written.slice(from, to).lastIndexOf(true);
+  return last === -1 ? from : from + last + 1;
 }
 
 /** Whether the rule wrote any word of a stretch. */

@@ -1,10 +1,10 @@
 /** Findings from the words that describe a speaker, by what they give away. */
-import { anyWritten, type Hit, type Passage } from './check.ts';
+import { anyWritten, type Hit, type Passage, typedFrom } from './check.ts';
 import type { Around } from './conditions.ts';
 import { isPublic, isResearch } from './scope.ts';
 import type { Speaker } from './speakers.ts';
 import type { Token } from './tokens.ts';
-import { type Trait, traitsOf } from './traits.ts';
+import { isIdentity, type Trait, traitsOf } from './traits.ts';
 
 /** Hits for the speakers of a passage that show a trait. A report that never speaks of a meeting has no speakers; words of the public record and
  *  words that the rule wrote give nobody away. */
@@ -13,11 +13,22 @@ export function portraitHits(passage: Passage, trait: Trait, level: Hit['level']
   return passage.speakers.flatMap((speaker): Hit[] => {
     if (!traitsOf(passage.tokens, speaker).has(trait)) return [];
     if (speaker.says !== 'strong' && !inRoom(passage, speaker, trait)) return [];
-    if (anyWritten(passage, speaker.from, speaker.head + 1) || isExempt(passage, speaker, trait)) return [];
-    const [first, last] = [passage.tokens[speaker.from], passage.tokens[speaker.to - 1]];
+    const from = ownFrom(passage, speaker, trait);
+    if (from === null || isExempt(passage, speaker, trait)) return [];
+    const [first, last] = [passage.tokens[from], passage.tokens[speaker.to - 1]];
     if (first === undefined || last === undefined) return [];
     return [{ start: first.start, end: last.end, level, reason: reason(passage.reading.text.slice(first.start, last.end)) }];
   });
+}
+
+/** Where the writer's words for a speaker begin. A speaker whom the rule wrote is described on in typed words: "one diplomat of Norland", "one
+ *  diplomat, whose office was sealed"; null where those give nothing away. */
+function ownFrom(passage: Passage, { from, to, head }: Speaker, trait: Trait): number | null {
+  if (!anyWritten(passage, from, head + 1)) return from;
+  const typed = typedFrom(passage, from, to);
+  if (typed >= to) return null;
+  if (trait !== 'identity') return trait === 'event' || trait === 'relation' ? typed : null;
+  return passage.tokens.some((_, at) => at >= typed && at < to && isIdentity(passage.tokens, at)) ? typed : null;
 }
 
 /** Without a word that only speakers use it must be somebody of the room: a minister who opens a clause may be in the news. */
@@ -39,6 +50,7 @@ function isExempt(passage: Passage, speaker: Speaker, trait: Trait): boolean {
   const within = (from: number, to: number, name: string) => passage.tokens.slice(from, to).some((token) => token.classes.has(name));
   const figure =
     within(speaker.from, speaker.head + 1, 'figure') &&
+    !within(speaker.from, speaker.head, 'past') &&
     speaker.owner === null &&
     !within(speaker.from, speaker.from + 1, 'ours') &&
     !within(speaker.from, speaker.from + 1, 'indefinite');

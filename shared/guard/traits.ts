@@ -26,10 +26,13 @@ export function traitsOf(tokens: readonly Token[], speaker: Words): ReadonlySet<
   if (is(tokens[from], 'ours') && is(tokens[head], 'office', 'holder', 'chairlike')) traits.add('role');
   if (!chairs && !isNamed(tokens, head + 1) && isDefinite(tokens, speaker)) {
     if (is(tokens[head], 'office', 'holder') && !is(tokens[head], 'room')) traits.add('role');
-    else if (is(tokens[head], 'person', 'human') && !isAnaphor(tokens, speaker) && !/[^s]s$/.test(tokens[head]?.lower ?? '')) traits.add('title');
+    else if (is(tokens[head], 'person', 'human') && !isAnaphor(tokens, speaker) && !isIntroduced(tokens, speaker) && !/[^s]s$/.test(tokens[head]?.lower ?? '')) traits.add('title');
   }
   if (isFew(tokens, speaker) && tokens.slice(from, to).some((token, at) => isIdentity(tokens, from + at) || is(token, 'region', 'narrow', 'female')))
     traits.add('few');
+  // An office that a clause or a complement tells: "who served as deputy minister", "the chair of the Fisheries Committee".
+  if (tokens.slice(clause, to).some((token) => is(token, 'office', 'holder'))) traits.add('role');
+  if (traits.has('identity') && isDefinite(tokens, speaker) && !is(tokens[head], 'room', 'seat', 'roomful', 'delegation', 'demonym', 'demonyms') && /^(?!.*s$)/.test(tokens[head]?.lower ?? '')) traits.add('role');
   if (clause < to && happened(tokens, clause, to)) traits.add('event');
   return traits;
 }
@@ -59,13 +62,14 @@ const isAside = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.gap === 'soft' && !is(tokens[at], 'joining') && is(tokens[at], 'past-form', 'participle');
 
 /** A State, body or place; an acronym; a name that no list knows, in mid-sentence. */
-function isIdentity(tokens: readonly Token[], at: number): boolean {
+export function isIdentity(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || is(token, 'broad')) return false;
   if (is(token, 'country', 'demonym', 'demonyms', 'body', 'place')) return true;
   if (token.classes.size > 0) return false;
   if (/^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u.test(token.raw)) return true;
-  return /^\p{Lu}\p{Ll}{2,}/u.test(token.raw) && at > 0 && token.gap !== 'hard';
+  const possessive = tokens[at + 1]?.lower === 's' && tokens[at + 1]?.gap === 'joint';
+  return /^\p{Lu}\p{Ll}{2,}/u.test(token.raw) && ((at > 0 && token.gap !== 'hard') || possessive);
 }
 
 const isDefinite = (tokens: readonly Token[], { from, owner }: Words): boolean => owner === null && is(tokens[from], 'definite');
@@ -86,12 +90,17 @@ function isAnaphor(tokens: readonly Token[], { from, head }: Words): boolean {
   return [...(tokens[head]?.classes ?? [])].some((name) => name.startsWith('category:')) && head - from < 2;
 }
 
+/** "… an engineer … The engineer": the paragraph has already said who is meant, and how. */
+const isIntroduced = (tokens: readonly Token[], { from, head }: Words): boolean =>
+  tokens.slice(0, from).some((token, at) => token.lower === tokens[head]?.lower && tokens.slice(Math.max(0, at - 4), at).some((one) => is(one, 'indefinite')));
+
 /** The clause tells something that happened, or when: "who had resigned", "released nine days earlier", "who ran it until June", "whose visit was
  *  called off". What anybody in a room does ("who had asked for the floor") tells nothing. */
 function happened(tokens: readonly Token[], from: number, to: number): boolean {
   if (is(tokens[from], 'whose') || isAside(tokens, from)) return true;
-  if (is(tokens[from], 'who') && is(tokens[from + 1], 'perfect')) {
-    const deed = tokens.slice(from + 2, to).find((token) => !is(token, 'small', 'adverb', 'aux'));
+  const perfect = tokens.findIndex((token, at) => at > from && at < Math.min(to, from + 8) && is(token, 'perfect'));
+  if (is(tokens[from], 'who') && perfect > 0) {
+    const deed = tokens.slice(perfect + 1, to).find((token) => !is(token, 'small', 'adverb', 'aux'));
     if (deed !== undefined && !is(deed, 'deed', 'remark', 'holding', 'opinion', 'speech', 'spoke', 'stance')) return true;
   }
   for (let at = from; at < to; at += 1) {

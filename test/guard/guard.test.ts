@@ -155,6 +155,34 @@ describe('findings', () => {
   });
 });
 
+describe('typed words behind what the rule wrote', () => {
+  const said = (wording: string, typed: string): PubBlock => ({
+    type: 'paragraph',
+    anchor: 'b1',
+    role: 'plain',
+    content: [{ text: wording, attributed: true }, { text: typed }],
+  });
+  const people = [...register, person('no', 'Hjalmar Brekkestad', { affiliation: 'Orvane' })];
+  it.each([
+    [' of Orvane agreed.', 2, 'of Orvane'],
+    [' from Norway doubted it.', 2, 'from Norway'],
+    [' of the World Bank agreed.', 2, 'of the World Bank'],
+    [', whose office was searched last month, agreed.', 12, 'whose office was searched last month'],
+    [' agreed.', null, null],
+    [', in closing, agreed that replies come late.', null, null],
+  ])('[GRD-2] “One diplomat%s”', (typed, number, quote) => {
+    const { block, warn } = check([said('One diplomat', typed)], { people });
+    expect([...block, ...warn].filter((one) => one.check === 2 || one.check === 12).map((one) => [one.check, one.quote])).toEqual(
+      number === null ? [] : [[number, quote]],
+    );
+  });
+  it('[GRD-4] a region typed behind a category is counted with it; the category alone is the rule’s', () => {
+    const [few, none] = [' from the Pacific agreed.', ' agreed.'].map((typed) => check([said('One diplomat', typed)]).block.filter((one) => one.check === 4));
+    expect(few?.map((one) => [one.quote, one.replacement])).toEqual([['from the Pacific', null]]);
+    expect(none).toEqual([]);
+  });
+});
+
 describe('structure and tallies', () => {
   const structure = {
     caveats: [

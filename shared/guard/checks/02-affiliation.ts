@@ -1,7 +1,7 @@
 /** [GRD-2] The speaker's State or body: "the Norwegian delegate", "our OCHA colleague". Under the Chatham House Rule an affiliation is protected
  *  like a name. A country as the topic is free. */
 import { small } from '../affiliations.ts';
-import { anyWritten, type Check, type Context, type Hit, type Passage, patternHits, textOf } from '../check.ts';
+import { anyWritten, type Check, type Context, type Hit, type Passage, patternHits, textOf, typedFrom } from '../check.ts';
 import type { Around } from '../conditions.ts';
 import { portraitHits } from '../portraits.ts';
 import { isPublic } from '../scope.ts';
@@ -141,9 +141,12 @@ function registerHits(passage: Passage, context: Context): Hit[] {
     if (!stems.has(short) && !(short.length >= 6 && stems.has(short.replace(/(i?ans?|ers?|ese|ish|is?|e?s)$/, '~')))) return;
     if (token.gap === 'hard' && !standsAlone(context, tokens, index)) return;
     const span = speakerSpan(passage, index);
-    if (span === null || anyWritten(passage, span[0], span[1])) return;
-    const quote = textOf(passage, span[0], span[1]);
-    const [first, last] = [tokens[span[0]], tokens[span[1] - 1]];
+    if (span === null) return;
+    // "[One diplomat] of Norland": what the rule wrote is no part of the finding, what goes on behind it is.
+    const from = anyWritten(passage, span[0], index) ? typedFrom(passage, span[0], index) : span[0];
+    if (anyWritten(passage, from, span[1])) return;
+    const quote = textOf(passage, from, span[1]);
+    const [first, last] = [tokens[from], tokens[span[1] - 1]];
     if (first !== undefined && last !== undefined) hits.push({ start: first.start, end: last.end, level: 'block', reason: reason(quote) });
   });
   return hits;

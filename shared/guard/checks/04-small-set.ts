@@ -3,7 +3,7 @@
 
 import { countFits, countPartners, type Description } from '../../people/anonymity.ts';
 import { wordsFor } from '../../people/words.ts';
-import { anyWritten, type Check, type Context, type Hit, type Passage, patternHits, textOf } from '../check.ts';
+import { type Check, type Context, type Hit, type Passage, patternHits, textOf, typedFrom } from '../check.ts';
 import { portraitHits } from '../portraits.ts';
 import type { Token } from '../tokens.ts';
 
@@ -32,7 +32,16 @@ export const smallSet: Check = {
 };
 
 function judge(one: Told, before: readonly Told[], passage: Passage, context: Context): Hit[] {
-  if (anyWritten(passage, one.from, one.to)) return [];
+  const from = typedFrom(passage, one.from, one.to);
+  const narrows = (token: Token) => [...token.classes].some((name) => /^(region:|narrow$|shared$|female$|male$)/.test(name));
+  if (from > one.from && !passage.tokens.slice(from, one.to).some(narrows)) return [];
+  const found = judgeAll(one, before, passage, context);
+  const start = passage.tokens[from]?.start;
+  // What the rule wrote stays; only what is typed behind it can be changed.
+  return from === one.from || start === undefined ? found : found.map((hit) => ({ ...hit, start, replacement: null }));
+}
+
+function judgeAll(one: Told, before: readonly Told[], passage: Passage, context: Context): Hit[] {
   const { people, k } = context;
   const [first, last] = [passage.tokens[one.from], passage.tokens[one.to - 1]];
   if (first === undefined || last === undefined) return [];
