@@ -22,8 +22,9 @@ export type Adjectives = 'before' | 'after';
 const is = (token: Token | undefined, ...names: string[]): boolean => token !== undefined && names.some((name) => token.classes.has(name));
 
 /** Nouns for one person. */
-export const isPerson = (token: Token | undefined): boolean => is(token, 'room', 'seat', 'person', 'office', 'holder', 'chairlike', 'human', 'relative');
-const saysStrongly = (token: Token | undefined): boolean => is(token, 'remark', 'holding', 'opinion', 'answering', 'against', 'mood');
+export const isPerson = (token: Token | undefined): boolean =>
+  is(token, 'room', 'seat', 'person', 'office', 'holder', 'chairlike', 'human', 'relative', 'roomful', 'delegation');
+const saysStrongly = (token: Token | undefined): boolean => is(token, 'remark', 'holding', 'opinion', 'answering', 'against', 'mood', 'voicing');
 const says = (token: Token | undefined): boolean => saysStrongly(token) || is(token, 'speech', 'spoke');
 const isJoint = (token: Token | undefined): boolean => token?.lower === 's' && token.gap === 'joint';
 
@@ -90,9 +91,14 @@ const isPassive = (tokens: readonly Token[], verb: number): boolean => is(tokens
 function opens(tokens: readonly Token[], at: number, start: number): boolean {
   const token = tokens[at];
   if (token === undefined || is(token, 'preposition') || is(token, 'connector')) return false;
-  if (at === start || token.gap === 'hard' || token.gap === 'soft' || is(tokens[at - 1], 'connector', 'clause', 'opener')) return true;
+  if (at === start || isNumbering(tokens, start, at) || token.gap === 'hard' || token.gap === 'soft' || is(tokens[at - 1], 'connector', 'clause', 'opener'))
+    return true;
   return is(token, 'headfirst') && !is(tokens[at - 1], 'small', 'preposition', 'determiner', 'one') && isNoun(tokens[headFrom(tokens, at + 1)]);
 }
+
+/** "3.4 The delegate …": the number of the paragraph was typed. */
+const isNumbering = (tokens: readonly Token[], start: number, at: number): boolean =>
+  start >= 0 && at - start < 4 && tokens.slice(start, at).every((token) => /^\p{N}+$/u.test(token.raw));
 
 /** A noun group may follow an opening phrase without a comma: "To this our guest from … added". */
 function behindPhrase(tokens: readonly Token[], at: number, start: number): boolean {
@@ -111,7 +117,8 @@ function leadsTo(tokens: readonly Token[], from: number, to: number): boolean {
   return (
     tokens[from]?.gap === 'soft' ||
     is(tokens[from], 'preposition', 'who', 'harm', 'tail', 'present') ||
-    (is(tokens[from], 'participle') && is(tokens[from + 1], 'preposition'))
+    (is(tokens[from], 'participle') && is(tokens[from + 1], 'preposition')) ||
+    isReduced(tokens, from)
   );
 }
 
@@ -128,13 +135,16 @@ function isAdjective(token: Token | undefined): boolean {
   return !is(token, 'small', 'preposition', 'who', 'connector', 'clause', 'aux', 'adverb', 'determiner', 'one', 'harm', 'tail');
 }
 
+/** "seconded by the ministry": a participle of a verb of saying. */
+const isReduced = (tokens: readonly Token[], at: number): boolean => is(tokens[at], 'past-form') && is(tokens[at + 1], 'by-whom');
+
 /** Another verb of saying between the noun and the verb has the noun for itself, unless it stands in a relative clause or between commas. */
 function interrupted(tokens: readonly Token[], from: number, verb: number): boolean {
   let relative = false;
   for (let at = from; at < verb; at += 1) {
     const token = tokens[at];
-    if (is(token, 'who')) relative = true;
-    if (is(token, 'clause') && !relative) return true;
+    if (is(token, 'clause') && (!relative || says(tokens[at - 1]))) return true;
+    if (is(token, 'who') || isReduced(tokens, at)) relative = true;
     if (!relative && is(token, 'remark', 'holding', 'answering') && !is(token, 'nounish') && token?.gap !== 'soft') return true;
   }
   return false;
@@ -143,7 +153,7 @@ function interrupted(tokens: readonly Token[], from: number, verb: number): bool
 /** The description ends before the words that belong to the verb: adverbs, "had", "then". */
 function tailEnd(tokens: readonly Token[], from: number, verb: number): number {
   let end = verb;
-  while (end > from && is(tokens[end - 1], 'adverb', 'aux')) end -= 1;
+  while (end > from && is(tokens[end - 1], 'adverb', 'aux', 'clitic')) end -= 1;
   return end;
 }
 

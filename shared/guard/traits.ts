@@ -26,13 +26,20 @@ export function traitsOf(tokens: readonly Token[], speaker: Words): ReadonlySet<
   if (is(tokens[from], 'ours') && is(tokens[head], 'office', 'holder', 'chairlike')) traits.add('role');
   if (!chairs && !isNamed(tokens, head + 1) && isDefinite(tokens, speaker)) {
     if (is(tokens[head], 'office', 'holder') && !is(tokens[head], 'room')) traits.add('role');
-    else if (is(tokens[head], 'person', 'human') && !isAnaphor(tokens, speaker) && !isIntroduced(tokens, speaker) && !/[^s]s$/.test(tokens[head]?.lower ?? '')) traits.add('title');
+    else if (is(tokens[head], 'person', 'human') && !isAnaphor(tokens, speaker) && !isIntroduced(tokens, speaker) && !/[^s]s$/.test(tokens[head]?.lower ?? ''))
+      traits.add('title');
   }
   if (isFew(tokens, speaker) && tokens.slice(from, to).some((token, at) => isIdentity(tokens, from + at) || is(token, 'region', 'narrow', 'female')))
     traits.add('few');
   // An office that a clause or a complement tells: "who served as deputy minister", "the chair of the Fisheries Committee".
   if (tokens.slice(clause, to).some((token) => is(token, 'office', 'holder'))) traits.add('role');
-  if (traits.has('identity') && isDefinite(tokens, speaker) && !is(tokens[head], 'room', 'seat', 'roomful', 'delegation', 'demonym', 'demonyms') && /^(?!.*s$)/.test(tokens[head]?.lower ?? '')) traits.add('role');
+  if (
+    traits.has('identity') &&
+    isDefinite(tokens, speaker) &&
+    !is(tokens[head], 'room', 'seat', 'roomful', 'delegation', 'demonym', 'demonyms') &&
+    /^(?!.*s$)/.test(tokens[head]?.lower ?? '')
+  )
+    traits.add('role');
   if (clause < to && happened(tokens, clause, to)) traits.add('event');
   return traits;
 }

@@ -36,6 +36,7 @@ describe.each(languages)('lexicon %s', (language) => {
       'Num',
       'Upper',
       'Word',
+      'content',
       'acronym',
     ]);
     const named = defs.flatMap((def) => [...def.p.matchAll(/@([A-Za-z-]+)/g)].map((match) => match[1] ?? ''));
