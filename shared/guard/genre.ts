@@ -16,8 +16,16 @@ export function isReport(texts: readonly string[], language: GuardLanguage, lexi
   if (words < least) return false;
   const signs = text.match(phrasesOf(lexicon, ['meeting', 'meeting-weak'], language)) ?? [];
   if (signs.some((sign) => /chatham/i.test(sign))) return false;
+  if (phrase(lexicon, 'meeting-open', language).test(text) && !phrase(lexicon, 'meeting-closed', language).test(text)) return true;
   const weak = new Set((lexicon.languages[language].classes['meeting-weak'] ?? []).map((word) => word.toLowerCase()));
   // Parliaments have a speaker, agreements a panel: such words count half.
   const weight = signs.reduce((sum, sign) => sum + (weak.has(sign.toLowerCase()) ? 0.5 : 1), 0);
   return weight < Math.max(1, Math.floor(words / rare));
+}
+
+/** "public hearing" and "one participant said": a meeting in the open tells its speakers, one behind closed doors does not. */
+function phrase(lexicon: Lexicon, name: string, language: GuardLanguage): RegExp {
+  const test = phrasesOf(lexicon, [name], language);
+  test.lastIndex = 0;
+  return test;
 }
