@@ -37,6 +37,9 @@ export const bench = {
   changeRule: (label: string) => `Rule of the meeting: ${label}. Change`,
   seeChanges: 'See what changes',
   seeChangesSay: 'What recipients get, against what you wrote.',
+  ruleSet: (rule: string, changed: number) =>
+    `Rule of the meeting: ${rule}. ${changed === 0 ? 'No attribution reads' : changed === 1 ? '1 attribution reads' : `${changed} attributions read`} differently.`,
+  markingSet: (label: string) => `Marking: ${label}.`,
   saved: (time: string) => `Saved ${time}`,
   savedNever: 'Saved',
   saving: 'Saving',

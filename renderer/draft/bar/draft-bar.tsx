@@ -1,7 +1,7 @@
 /** The bar of the draft: way back, title, marking and rule as buttons, saved state, Export. */
 import { useEffect, useState } from 'react';
 import { fieldText } from '../../../shared/document/fields.ts';
-import { ruleIds, ruleTitles } from '../../../shared/people/rule.ts';
+import { type RuleId, ruleIds, ruleTitles } from '../../../shared/people/rule.ts';
 import { DocBar } from '../../frame/bar.tsx';
 import { hrefOf, navigate } from '../../route.ts';
 import { ruleSays } from '../../strings/entry.ts';
@@ -9,6 +9,8 @@ import { Button } from '../../ui/button.tsx';
 import { Marking } from '../../ui/marking.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Severity } from '../../ui/severity.tsx';
+import { useSay } from '../../ui/status-line.tsx';
+import type { Facts } from '../model/facts.ts';
 import { useMarking } from '../model/hooks.ts';
 import type { SaveState } from '../model/journal.ts';
 import { useDraft } from '../model/session.ts';
@@ -32,20 +34,29 @@ function Marks() {
   const draft = useDraft();
   const marking = useMarking();
   const rule = useStorePart(draft.parts, (parts) => parts.rule);
+  const say = useSay();
+  const setRule = (next: RuleId): void => {
+    if (next === rule) return;
+    const before = draft.facts.get().speakers;
+    draft.change({ rule: next });
+    const changed = rewordings(before, draft.facts.get().speakers);
+    const see = { label: bench.seeChanges, run: () => leaveFor(draft, 'changes') };
+    say({ text: bench.ruleSet(ruleTitles[next], changed), undo: () => draft.change({ rule }), action: see });
+  };
   return (
     <>
       <Menu
         className={styles.mark}
         label={marking ? <Marking label={marking.label} tone={marking.tone} /> : '…'}
         name={bench.changeMarking(marking?.label ?? '')}
-        commands={markingCommands(draft)}
+        commands={markingCommands(draft, say)}
       />
       <Menu
         className={styles.mark}
         label={ruleTitles[rule]}
         name={bench.changeRule(ruleTitles[rule])}
         commands={[
-          ...ruleIds.map((id) => ({ id, label: ruleTitles[id], aside: ruleSays[id], current: id === rule, run: () => draft.change({ rule: id }) })),
+          ...ruleIds.map((id) => ({ id, label: ruleTitles[id], aside: ruleSays[id], current: id === rule, run: () => setRule(id) })),
           { id: 'changes', label: bench.seeChanges, aside: bench.seeChangesSay, run: () => leaveFor(draft, 'changes') },
         ]}
       />
@@ -58,7 +69,12 @@ function leaveFor(draft: ReturnType<typeof useDraft>, at?: 'changes'): void {
   void draft.flush().then(() => navigate({ place: 'export', id: draft.id, at }));
 }
 
-function markingCommands(draft: ReturnType<typeof useDraft>) {
+/** How many speakers of the text read differently. */
+function rewordings(before: Facts['speakers'], after: Facts['speakers']): number {
+  return [...after].filter(([key, worded]) => worded?.text !== before.get(key)?.text).length;
+}
+
+function markingCommands(draft: ReturnType<typeof useDraft>, say: ReturnType<typeof useSay>) {
   const now = draft.parts.get().marking;
   return draft.schemes.flatMap((scheme) =>
     scheme.levels.map((level) => ({
@@ -67,7 +83,12 @@ function markingCommands(draft: ReturnType<typeof useDraft>) {
       text: level.label,
       aside: scheme.title,
       current: scheme.id === now.scheme && level.id === now.level,
-      run: () => draft.change({ marking: { ...draft.parts.get().marking, scheme: scheme.id, level: level.id } }),
+      run: () => {
+        const before = draft.parts.get().marking;
+        if (scheme.id === before.scheme && level.id === before.level) return;
+        draft.change({ marking: { ...before, scheme: scheme.id, level: level.id } });
+        say({ text: bench.markingSet(level.label), undo: () => draft.change({ marking: before }) });
+      },
     })),
   );
 }

@@ -27,21 +27,29 @@ function formsOf(person: Person): string[] {
   return [...titled, ...names, ...parts].sort((a, b) => b.length - a.length);
 }
 
-/** The person that a finding's words name, and how far their typed form reaches; null where nobody of the register is named there. */
+/** The one person that a finding's words name, and how far their typed form reaches; null where nobody of the register is named
+ *  there, or two may be meant. A name the guard could word itself becomes a reference all the same: it follows every change of the rule. */
 export function nameReference(draft: DraftSession, finding: Finding): NameReference | null {
+  if (finding.replacement !== null && finding.check !== names) return null;
   const range = findingRange(draft, finding);
-  if (!range || finding.replacement !== null) return null;
+  if (!range) return null;
   const [start, end] = Editor.edges(draft.editor, range);
   if (start.path.join() !== end.path.join()) return null;
   const [leaf] = Editor.leaf(draft.editor, start.path);
-  for (const person of draft.parts.get().people) {
-    for (const form of formsOf(person)) {
-      for (let at = leaf.text.indexOf(form); at >= 0; at = leaf.text.indexOf(form, at + 1)) {
-        if (at <= start.offset && at + form.length >= end.offset)
-          return { person, at: { path: start.path, start: at, end: at + form.length }, words: form, worded: wordedAlone(draft, person) };
-      }
-    }
-  }
+  const found = draft.parts.get().people.flatMap((person) => formAround(person, leaf.text, start.offset, end.offset) ?? []);
+  const [best, ...others] = found.sort((a, b) => b.form.length - a.form.length);
+  if (!best || others.some(({ form }) => form.length === best.form.length)) return null;
+  const { person, form, at } = best;
+  return { person, at: { path: start.path, start: at, end: at + form.length }, words: form, worded: wordedAlone(draft, person) };
+}
+
+/** Number of the check that finds names. */
+const names = 1;
+
+/** The longest form of a person that stands in the text around a range. */
+function formAround(person: Person, text: string, start: number, end: number): { person: Person; form: string; at: number } | null {
+  for (const form of formsOf(person))
+    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) if (at <= start && at + form.length >= end) return { person, form, at };
   return null;
 }
 

@@ -1,5 +1,5 @@
 /** The Check panel: what the guard found, gravest first; the one that is open offers its wording. It never says "safe". */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Finding, Findings } from '../../../shared/guard/finding.ts';
 import text from '../../style/text.module.css';
 import { Button } from '../../ui/button.tsx';
@@ -21,6 +21,7 @@ export function CheckPanel() {
   const audience = useStorePart(draft.parts, (parts) => parts.audience);
   const named = draft.template.audiences.find((each) => each.id === audience)?.title ?? audience;
   const failure = useStore(draft.checker.failure);
+  const heard = useRef(false);
   if (failure) return <NotChecked failure={failure} />;
   if (!findings) return <p className={side.head}>{check.asking}</p>;
   const all = inOrder(findings);
@@ -30,7 +31,7 @@ export function CheckPanel() {
         <h2 className={side.verdict}>{check.verdict(findings.block.length, findings.warn.length)}</h2>
         <p className={side.sub}>{check.checkedFor(named)}</p>
       </div>
-      {all.length > 0 ? <FindingList all={all} /> : <None human={findings.human} />}
+      {all.length > 0 ? <FindingList all={all} heard={heard} /> : <None human={findings.human} heard={heard.current} />}
       <Foot findings={findings} />
     </>
   );
@@ -48,11 +49,28 @@ function NotChecked({ failure }: { readonly failure: string }) {
   );
 }
 
-function None({ human }: { readonly human: number }) {
+/** @param heard  the list that stood here had the focus: its keys are still heard, so that none of them goes into the text */
+function None({ human, heard }: { readonly human: number; readonly heard: boolean }) {
+  const draft = useDraft();
+  const place = useRef<HTMLElement>(null);
+  const [takes] = useState(heard);
+  useEffect(() => {
+    if (takes) place.current?.focus();
+  }, [takes]);
   return (
-    <div className={side.pad}>
+    <section
+      ref={place}
+      className={cx(side.pad, styles.none)}
+      aria-label={check.findings}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: Undo is heard here as in the list that stood here
+      tabIndex={0}
+      data-region-start=""
+      onKeyDown={(event) => {
+        if (event.key === 'u' && !event.ctrlKey && !event.altKey && !event.metaKey) draft.editor.undo();
+      }}
+    >
       <p>{check.noneSay(human)}</p>
-    </div>
+    </section>
   );
 }
 
@@ -102,7 +120,7 @@ function useFindingKeys(all: readonly Finding[], at: number, setReasoning: (on: 
   };
 }
 
-function FindingList({ all }: { readonly all: readonly Finding[] }) {
+function FindingList({ all, heard }: { readonly all: readonly Finding[]; readonly heard: RefObject<boolean> }) {
   const draft = useDraft();
   const current = useStorePart(draft.marks, (marks) => marks.current);
   const [reasoning, setOpen] = useState(false);
@@ -120,16 +138,22 @@ function FindingList({ all }: { readonly all: readonly Finding[] }) {
     last.current = at;
   });
   const onKeyDown = useFindingKeys(all, at, setReasoning);
-  // With the last finding the list goes: the keys go on in the text.
-  useEffect(
-    () => () => {
-      requestAnimationFrame(() => document.activeElement === document.body && draft.focusPage());
-    },
-    [draft],
-  );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the list takes single letters while it has the focus
-    <ol ref={list} className={cx(text.scroll, styles.findings)} tabIndex={0} onKeyDown={onKeyDown} data-region-start="" aria-label={check.findings}>
+    <ol
+      ref={list}
+      className={cx(text.scroll, styles.findings)}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the list takes single letters while it has the focus
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onFocus={() => {
+        heard.current = true;
+      }}
+      onBlur={() => {
+        heard.current = false;
+      }}
+      data-region-start=""
+      aria-label={check.findings}
+    >
       {all.map((finding, index) => (
         <FindingItem key={finding.id} {...{ finding, isOpen: index === at, index, count: all.length, reasoning, setReasoning }} />
       ))}

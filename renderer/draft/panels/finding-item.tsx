@@ -1,11 +1,13 @@
 /** One finding: closed a line or two, open with its reason, what stands now and what to write instead. */
 import { useEffect, useRef, useState } from 'react';
+import { HistoryEditor } from 'slate-history';
 import type { Finding } from '../../../shared/guard/finding.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { Field } from '../../ui/field.tsx';
 import { Severity } from '../../ui/severity.tsx';
 import { useSay } from '../../ui/status-line.tsx';
+import { inOrder } from '../model/checker.ts';
 import { insertReference, nameReference } from '../model/name-reference.ts';
 import { replaceFinding } from '../model/replace.ts';
 import { type DraftSession, useDraft } from '../model/session.ts';
@@ -23,6 +25,26 @@ export function replace(draft: DraftSession, finding: Finding, say: ReturnType<t
     say({ text: check.replaced(finding.at.label), undo });
   } else if (finding.replacement === null) draft.goToFinding(finding);
   else say(replaceFinding(draft, finding) ? { text: check.replaced(finding.at.label), undo } : check.notFound);
+}
+
+/** Findings that say the same of the same words elsewhere, this one among them. */
+export function alike(all: readonly Finding[], finding: Finding): readonly Finding[] {
+  return all.filter((other) => other.check === finding.check && other.quote.toLowerCase() === finding.quote.toLowerCase());
+}
+
+/** Writes in every place what the finding proposes, as one step of undo. Where it proposes nothing, nothing is done. */
+export function replaceAlike(draft: DraftSession, finding: Finding, say: ReturnType<typeof useSay>): void {
+  const places = alike(inOrder(draft.findings.get()), finding);
+  let done = 0;
+  HistoryEditor.withNewBatch(draft.editor, () => {
+    // From the end of the text: what is written in one place moves no place before it.
+    for (const place of [...places].reverse()) {
+      const reference = nameReference(draft, place);
+      if (reference) insertReference(draft, reference);
+      if (reference || replaceFinding(draft, place)) done += 1;
+    }
+  });
+  say(done === 0 ? check.notFound : { text: check.replacedAll(done), undo: () => draft.editor.undo() });
 }
 
 interface ItemProps {
@@ -83,6 +105,7 @@ function OpenFinding({ finding, reasoning, setReasoning }: Pick<ItemProps, 'find
   const [first, rest] = splitReason(finding.reason);
   const reference = nameReference(draft, finding);
   const instead = reference ? reference.worded : finding.replacement;
+  const places = useStorePart(draft.findings, (findings) => alike(inOrder(findings), finding).length);
   return (
     <>
       <p className={styles.reason}>
@@ -108,6 +131,11 @@ function OpenFinding({ finding, reasoning, setReasoning }: Pick<ItemProps, 'find
           <Button variant={instead === null ? 'plain' : 'primary'} hint="↵" onPress={() => replace(draft, finding, say)}>
             {instead === null ? check.goThere : check.replace}
           </Button>
+          {instead === null || places < 2 ? null : (
+            <Button hint="A" onPress={() => replaceAlike(draft, finding, say)}>
+              {check.replaceAll(places)}
+            </Button>
+          )}
           <Button variant="bare" onPress={() => setReasoning(true)}>
             {check.keep}
           </Button>

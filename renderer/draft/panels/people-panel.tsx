@@ -1,7 +1,7 @@
 /** The People panel: the sealed register. It is the only place that shows names; beside each stands how it will be written. */
-import { useState } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Person } from '../../../shared/people/person.ts';
-import { ruleTitles } from '../../../shared/people/rule.ts';
+import { type RuleId, ruleTitles } from '../../../shared/people/rule.ts';
 import { wordMentions } from '../../../shared/people/wording.ts';
 import text from '../../style/text.module.css';
 import { Button } from '../../ui/button.tsx';
@@ -19,9 +19,13 @@ import { people as words } from './strings.ts';
 
 export function PeoplePanel() {
   const draft = useDraft();
-  const { people, rule, k } = useStore(draft.parts);
+  const { people, rule, k, language } = useStore(draft.parts);
   const [open, setOpen] = useState<string | null>(null);
-  const double = duplicates(people);
+  const double = useMemo(() => duplicates(people), [people]);
+  // How each is written depends on all the others: with hundreds of people that follows the typing, and never holds it up.
+  const among = useDeferredValue(people);
+  const house = useMemo(() => ({ people: among, rule, k, language }), [among, rule, k, language]);
+  const onOpen = useCallback((id: string, on: boolean) => setOpen(on ? id : null), []);
   const add = (): void => {
     const person: Person = { id: draft.editor.newId('p'), code: nextCode(people), name: '', category: 'other', consent: 'none' };
     draft.change({ people: [...people, person] });
@@ -44,7 +48,7 @@ export function PeoplePanel() {
         ) : (
           <ul>
             {people.map((person) => (
-              <Row key={person.id} person={person} isOpen={open === person.id} onOpen={(on) => setOpen(on ? person.id : null)} double={double.get(person.id)} />
+              <Row key={person.id} person={person} house={house} isOpen={open === person.id} onOpen={onOpen} double={double.get(person.id)} />
             ))}
           </ul>
         )}
@@ -63,19 +67,26 @@ function nextCode(people: readonly Person[]): string {
   }
 }
 
+/** What a wording is made from. */
+interface House {
+  readonly people: readonly Person[];
+  readonly rule: RuleId;
+  readonly k: number;
+  readonly language: string;
+}
+
 interface RowProps {
   readonly person: Person;
+  readonly house: House;
   readonly isOpen: boolean;
-  readonly onOpen: (on: boolean) => void;
+  readonly onOpen: (id: string, on: boolean) => void;
   readonly double: string | undefined;
 }
 
-function Row({ person, isOpen, onOpen, double }: RowProps) {
+const Row = memo(function Row({ person, house, isOpen, onOpen, double }: RowProps) {
   const draft = useDraft();
   const say = useSay();
-  const { people, rule, k, language } = useStore(draft.parts);
-  const mention = { person: person.id, rule, consent: null, sentenceStart: true, form: 'inline' as const, scope: '', block: '' };
-  const [worded] = wordMentions([mention], people, { k, language });
+  const worded = useMemo(() => wordingOf(person.id, house), [person.id, house]);
   const change = (patch: Partial<Person>): void =>
     draft.change({ people: draft.parts.get().people.map((each) => (each.id === person.id ? withPatch(each, patch) : each)) });
   const remove = (): void => {
@@ -86,7 +97,7 @@ function Row({ person, isOpen, onOpen, double }: RowProps) {
   };
   return (
     <li className={cx(styles.person, isOpen && styles.isOpen)}>
-      <button type="button" className={styles.row} aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
+      <button type="button" className={styles.row} aria-expanded={isOpen} onClick={() => onOpen(person.id, !isOpen)}>
         <span className={styles.code}>{person.code || '–'}</span>
         <span className={styles.who}>
           <span className={styles.name}>{person.name || words.unnamed}</span>
@@ -105,6 +116,11 @@ function Row({ person, isOpen, onOpen, double }: RowProps) {
       {isOpen ? <PersonForm person={person} onChange={change} onRemove={remove} /> : null}
     </li>
   );
+});
+
+function wordingOf(person: string, { people, rule, k, language }: House): ReturnType<typeof wordMentions>[number] | undefined {
+  const mention = { person, rule, consent: null, sentenceStart: true, form: 'inline' as const, scope: '', block: '' };
+  return wordMentions([mention], people, { k, language })[0];
 }
 
 /** Empty optional parts are left out of the file. */

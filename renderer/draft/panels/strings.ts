@@ -39,6 +39,8 @@ export const check = {
   nothing: '(nothing)',
   reference: (code: string) => `(${code})`,
   replace: 'Replace',
+  replaceAll: (places: number) => `In ${places} places`,
+  replacedAll: (places: number) => `Replaced in ${count(places, 'place', 'places')}.`,
   goThere: 'Go there',
   keep: 'Keep with reason',
   cancel: 'Cancel',
