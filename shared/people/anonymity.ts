@@ -51,31 +51,43 @@ export interface Level {
   readonly generalised: string | null;
 }
 
-/** Picks the narrowest wording that stands for k people: office, then category, then "participant", which always stands.
- *  A category counts only those whom it is written of: beside three ambassadors, "one diplomat" would be the one who is none. */
-export function narrowestLevel(person: Person, people: readonly Person[], k: number, language: string): Level {
-  const words = wordsFor(language);
-  const holders = counted(people.map(({ role }) => plain(role)));
-  const byOffice = (one: Person) => own(words.offices, plain(one.role)) !== undefined && (holders.get(plain(one.role)) ?? 0) >= k;
-  const office = own(words.offices, plain(person.role));
-  const category = own(words.categories, plain(person.category));
-  if (office !== undefined && byOffice(person)) return { forms: office, noun: plain(person.role), generalised: null };
-  if (category !== undefined) {
-    const fitting = people.filter((one) => fits(one, { category: person.category }));
-    const left = fitting.filter((one) => !byOffice(one)).length;
-    const tooNarrow = office === undefined ? null : tooFew(holders.get(plain(person.role)) ?? 0, k, office[0]);
-    if (left >= k) return { forms: category, noun: plain(person.category), generalised: tooNarrow };
-    const beside = left < fitting.length ? ' beside those named by their office' : '';
-    return { forms: words.participant, noun: 'participant', generalised: tooFew(left, k, category[0], beside) };
-  }
-  const generalised = office === undefined ? null : tooFew(holders.get(plain(person.role)) ?? 0, k, office[0]);
-  return { forms: words.participant, noun: 'participant', generalised };
+/** The register counted once for many wordings: how many hold each office, in all and in each category. */
+export interface Room {
+  readonly holders: ReadonlyMap<string, number>;
+  readonly byCategory: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
-function counted(texts: readonly string[]): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const text of texts) found.set(text, (found.get(text) ?? 0) + 1);
-  return found;
+export function countRoom(people: readonly Person[]): Room {
+  const holders = new Map<string, number>();
+  const byCategory = new Map<string, Map<string, number>>();
+  const add = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const person of people) {
+    const [role, category] = [plain(person.role), plain(person.category)];
+    const within = byCategory.get(category) ?? new Map<string, number>();
+    byCategory.set(category, within);
+    add(holders, role);
+    add(within, role);
+  }
+  return { holders, byCategory };
+}
+
+/** Picks the narrowest wording that stands for k people: office, then category, then "participant", which always stands.
+ *  A category counts only those whom it is written of: beside three ambassadors, "one diplomat" would be the one who is none.
+ *  @param room the same people, counted; given where many are worded */
+export function narrowestLevel(person: Person, people: readonly Person[], k: number, language: string, room: Room = countRoom(people)): Level {
+  const words = wordsFor(language);
+  const [role, group] = [plain(person.role), plain(person.category)];
+  const byOffice = (one: string) => own(words.offices, one) !== undefined && (room.holders.get(one) ?? 0) >= k;
+  const office = own(words.offices, role);
+  const category = own(words.categories, group);
+  if (office !== undefined && byOffice(role)) return { forms: office, noun: role, generalised: null };
+  const tooNarrow = office === undefined ? null : tooFew(room.holders.get(role) ?? 0, k, office[0]);
+  if (category === undefined) return { forms: words.participant, noun: 'participant', generalised: tooNarrow };
+  const fitting = [...(room.byCategory.get(group) ?? [])];
+  const left = fitting.reduce((sum, [one, count]) => sum + (byOffice(one) ? 0 : count), 0);
+  if (left >= k) return { forms: category, noun: group, generalised: tooNarrow };
+  const beside = fitting.some(([one]) => byOffice(one)) ? ' beside those named by their office' : '';
+  return { forms: words.participant, noun: 'participant', generalised: tooFew(left, k, category[0], beside) };
 }
 
 /** Says why a wording was widened: "1 person fits “UN official”, 3 must". */

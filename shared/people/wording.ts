@@ -1,5 +1,5 @@
 /** What the rule makes of people: the wording of every mention, in the order of the text. */
-import { type Level, narrowestLevel } from './anonymity.ts';
+import { countRoom, type Level, narrowestLevel, type Room } from './anonymity.ts';
 import type { Consent, Person } from './person.ts';
 import type { RuleId } from './rule.ts';
 import { type Words, wordsFor } from './words.ts';
@@ -49,6 +49,7 @@ interface Said {
 interface Memory {
   readonly register: ReadonlyMap<string, Person>;
   readonly people: readonly Person[];
+  readonly room: Room;
   readonly settings: WordingSettings;
   readonly words: Words;
   /** By scope, in the order of the text. */
@@ -68,7 +69,7 @@ interface Memory {
 export function wordMentions(mentions: readonly Mention[], people: readonly Person[], settings: WordingSettings): (WordedMention | null)[] {
   const register = new Map(people.toReversed().map((person) => [person.id, person]));
   const words = wordsFor(settings.language);
-  const memory: Memory = { register, people, settings, words, said: new Map(), named: new Set(), within: new Map() };
+  const memory: Memory = { register, people, room: countRoom(people), settings, words, said: new Map(), named: new Set(), within: new Map() };
   return mentions.map((mention) => {
     const person = register.get(mention.person);
     if (person === undefined) return null;
@@ -146,7 +147,7 @@ function byCategory(mention: Mention, person: Person, memory: Memory): WordedMen
       return { text: last.forms[2], generalised: null };
     }
   }
-  const level = varied(narrowestLevel(person, memory.people, memory.settings.k, memory.settings.language), last, chance, memory.words);
+  const level = varied(narrowestLevel(person, memory.people, memory.settings.k, memory.settings.language, memory.room), last, chance, memory.words);
   const another = isAnother(level.noun, person.id, before) && chance.another;
   remember(mention, memory, { noun: level.noun, forms: level.forms, shown: 'category', tied: 1 });
   return { text: level.forms[another ? 1 : 0], generalised: level.generalised };

@@ -17,6 +17,7 @@ import { startOf } from '../editor/fixed-headings.ts';
 import { findById, isSection } from '../editor/nodes.ts';
 import { toBody, toDraftOperation, toEditor } from '../editor/seam.ts';
 import { withPaste } from '../editor/with-paste.ts';
+import { withPlaces } from '../editor/with-places.ts';
 import { type Caret, noCaret, readCaret } from './caret.ts';
 import { Checker, inOrder } from './checker.ts';
 import { type Facts, makeFacts } from './facts.ts';
@@ -104,10 +105,9 @@ export class DraftSession {
         template: this.template,
         newId: randomId,
         language: () => this.parts.get().language,
-        dress: (base) => withReact(base) as Editor,
+        dress: (base) => withPlaces(withReact(base) as Editor),
       }),
     );
-    editor.getChunkSize = (node) => (Editor.isEditor(node) || isSection(node) ? 100 : null);
     editor.readPaste = async (input) => {
       const read = await this.#client['paste.read'](input);
       return read.ok ? toEditor(read.value.blocks) : null;

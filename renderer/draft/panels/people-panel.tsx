@@ -1,36 +1,43 @@
 /** The People panel: the sealed register. It is the only place that shows names; beside each stands how it will be written. */
-import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { type KeyboardEvent, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { Person } from '../../../shared/people/person.ts';
-import { type RuleId, ruleTitles } from '../../../shared/people/rule.ts';
-import { wordMentions } from '../../../shared/people/wording.ts';
 import text from '../../style/text.module.css';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Severity } from '../../ui/severity.tsx';
+import { focusRow, movedTo } from '../../ui/list-keys.ts';
+import { Pick } from '../../ui/menu.tsx';
 import { useSay } from '../../ui/status-line.tsx';
-import { duplicates, mentionsOf } from '../model/people.ts';
+import { consentCounts, faultsOf, nextCode } from '../model/people.ts';
 import { useDraft } from '../model/session.ts';
-import { useStore } from '../model/store.ts';
+import { useStore, useStorePart } from '../model/store.ts';
 import styles from './people-panel.module.css';
-import { PersonForm } from './person-form.tsx';
+import { PersonRow } from './person-row.tsx';
 import side from './side.module.css';
 import { people as words } from './strings.ts';
 
 export function PeoplePanel() {
   const draft = useDraft();
   const { people, rule, k, language } = useStore(draft.parts);
+  const facts = useStore(draft.facts);
   const [open, setOpen] = useState<string | null>(null);
-  const double = useMemo(() => duplicates(people), [people]);
+  const list = useRef<HTMLUListElement>(null);
+  const faults = useMemo(() => faultsOf(people), [people]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: consent stands in the body, which the facts follow
+  const agreed = useMemo(() => consentCounts(draft.body), [facts]);
   // How each is written depends on all the others: with hundreds of people that follows the typing, and never holds it up.
   const among = useDeferredValue(people);
   const house = useMemo(() => ({ people: among, rule, k, language }), [among, rule, k, language]);
-  const onOpen = useCallback((id: string, on: boolean) => setOpen(on ? id : null), []);
-  const add = (): void => {
-    const person: Person = { id: draft.editor.newId('p'), code: nextCode(people), name: '', category: 'other', consent: 'none' };
-    draft.change({ people: [...people, person] });
+  const onOpen = useCallback((id: string, on: boolean) => {
+    setOpen(on ? id : null);
+    if (!on) focusRow(list.current, `[data-person="${CSS.escape(id)}"]`);
+  }, []);
+  const add = useCallback((): void => {
+    const before = draft.parts.get().people;
+    const person: Person = { id: draft.editor.newId('p'), code: nextCode(before), name: '', category: 'other', consent: 'none' };
+    draft.change({ people: [...before, person] });
     setOpen(person.id);
-  };
+  }, [draft]);
   return (
     <>
       <div className={side.head}>
@@ -38,7 +45,7 @@ export function PeoplePanel() {
           <h2 className={side.verdict}>{words.count(people.length)}</h2>
           <Button onPress={add}>{words.add}</Button>
         </div>
-        <p className={side.sub}>{words.under(ruleTitles[rule], k)}</p>
+        <p className={side.sub}>{words.under(rule, k)}</p>
       </div>
       <div className={cx(text.scroll, styles.list)} data-region-start="">
         {people.length === 0 ? (
@@ -46,87 +53,52 @@ export function PeoplePanel() {
             <EmptyState title={words.none}>{words.noneSay}</EmptyState>
           </div>
         ) : (
-          <ul>
+          // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrows of its rows, heard in one place
+          <ul ref={list} onKeyDown={onRowKey}>
             {people.map((person) => (
-              <Row key={person.id} person={person} house={house} isOpen={open === person.id} onOpen={onOpen} double={double.get(person.id)} />
+              <PersonRow
+                key={person.id}
+                {...{ person, house, onOpen, isOpen: open === person.id, onNext: add, fault: faults.get(person.id), agreed: agreed.get(person.id) ?? 0 }}
+              />
             ))}
           </ul>
         )}
       </div>
-      <p className={side.foot}>{words.sealed}</p>
+      <div className={side.foot}>
+        <Fewest />
+        <p>{words.sealed}</p>
+      </div>
     </>
   );
 }
 
-/** Letters after the last code in use: A, B … Z, AA. */
-function nextCode(people: readonly Person[]): string {
-  const used = new Set(people.map((person) => person.code.toUpperCase()));
-  for (let n = 0; ; n += 1) {
-    const code = n < 26 ? String.fromCharCode(65 + n) : String.fromCharCode(64 + Math.floor(n / 26), 65 + (n % 26));
-    if (!used.has(code)) return code;
-  }
+/** The arrows move from row to row, Home and End to the ends; in a field they stay the field's. */
+function onRowKey(event: KeyboardEvent<HTMLUListElement>): void {
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-person]')];
+  const at = rows.indexOf(event.target as HTMLElement);
+  const to = at === -1 ? null : movedTo(event, at, rows.length);
+  if (to === null) return;
+  event.preventDefault();
+  rows[to]?.focus();
 }
 
-/** What a wording is made from. */
-interface House {
-  readonly people: readonly Person[];
-  readonly rule: RuleId;
-  readonly k: number;
-  readonly language: string;
-}
+const offered = [2, 3, 4, 5, 6, 8, 10];
 
-interface RowProps {
-  readonly person: Person;
-  readonly house: House;
-  readonly isOpen: boolean;
-  readonly onOpen: (id: string, on: boolean) => void;
-  readonly double: string | undefined;
-}
-
-const Row = memo(function Row({ person, house, isOpen, onOpen, double }: RowProps) {
+/** How many people of the register a wording must fit: the smaller, the more it tells. */
+function Fewest() {
   const draft = useDraft();
   const say = useSay();
-  const worded = useMemo(() => wordingOf(person.id, house), [person.id, house]);
-  const change = (patch: Partial<Person>): void =>
-    draft.change({ people: draft.parts.get().people.map((each) => (each.id === person.id ? withPatch(each, patch) : each)) });
-  const remove = (): void => {
-    const before = draft.parts.get().people;
-    const used = mentionsOf(draft.body, person.id);
-    if (used === 0) draft.change({ people: before.filter((each) => each.id !== person.id) });
-    say(used > 0 ? words.inUse(person.code, used) : { text: words.removed(person.code), undo: () => draft.change({ people: before }) });
+  const { k, rule } = useStorePart(draft.parts, (parts) => parts);
+  if (rule !== 'chatham-house') return null;
+  const options = [...new Set([...offered, k])].sort((a, b) => a - b).map((n) => ({ value: String(n), label: words.fits(n) }));
+  const set = (next: string): void => {
+    if (Number(next) === k) return;
+    draft.change({ k: Number(next) });
+    say({ text: words.fewestSet(Number(next)), undo: () => draft.change({ k }) });
   };
   return (
-    <li className={cx(styles.person, isOpen && styles.isOpen)}>
-      <button type="button" className={styles.row} aria-expanded={isOpen} onClick={() => onOpen(person.id, !isOpen)}>
-        <span className={styles.code}>{person.code || '–'}</span>
-        <span className={styles.who}>
-          <span className={styles.name}>{person.name || words.unnamed}</span>
-          <span className={side.sub}>{[person.role, person.affiliation].filter(Boolean).join(', ')}</span>
-        </span>
-        <span className={styles.written}>
-          <span className={text.doc}>{worded?.text ?? ''}</span>
-          {worded?.generalised ? <span className={side.sub}>{worded.generalised}</span> : null}
-        </span>
-      </button>
-      {double ? (
-        <p className={styles.double}>
-          <Severity level="warn">{words.twice}</Severity> {double}
-        </p>
-      ) : null}
-      {isOpen ? <PersonForm person={person} onChange={change} onRemove={remove} /> : null}
-    </li>
+    <div className={styles.fewest}>
+      <Pick label={words.fewest} options={options} value={String(k)} onPick={set} />
+    </div>
   );
-});
-
-function wordingOf(person: string, { people, rule, k, language }: House): ReturnType<typeof wordMentions>[number] | undefined {
-  const mention = { person, rule, consent: null, sentenceStart: true, form: 'inline' as const, scope: '', block: '' };
-  return wordMentions([mention], people, { k, language })[0];
-}
-
-/** Empty optional parts are left out of the file. */
-function withPatch(person: Person, patch: Partial<Person>): Person {
-  const merged = { ...person, ...patch };
-  return Object.fromEntries(
-    Object.entries(merged).filter(([key, value]) => value !== undefined && (value !== '' || key === 'name' || key === 'code' || key === 'category')),
-  ) as Person;
 }
