@@ -76,7 +76,7 @@ export function sentence(code: ErrorCode, detail: Detail = {}): string {
     case 'guard/blocked':
       if (detail['act'] === 'destroy')
         return `The register is kept: ${detail['count'] ?? 'some'} findings block this draft. Correct them first, while names can still be found.`;
-      return `${detail['count'] ?? 'Some'} findings block the export: no file was written. Correct them, or keep each with a reason.`;
+      return `${detail['count'] === 1 ? 'One finding blocks' : `${detail['count'] ?? 'Some'} findings block`} the export: no file was written. Correct what they tell, or keep each with a reason.`;
     case 'verify/leak':
       return `No file was written: a protected word was found in ${detail['stream'] ?? 'the file'}. Correct the text there, then export again.`;
     case 'input/invalid':

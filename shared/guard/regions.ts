@@ -76,15 +76,22 @@ export function regionsOf(publication: Publication): Region[] {
   publication.body.forEach((block, index) => {
     regions.push(...blockRegions(block, labels[index] ?? block.type, region, asset));
   });
+  const rules = noteRules(publication.body);
   for (const note of publication.notes) {
     const { text, attributed, links } = read(note.content);
-    const place = { anchor: `note:${note.number}` };
+    const place = { anchor: `note:${note.number}`, rule: rules.get(note.number) ?? rule };
     regions.push(
       region('note', `note ${note.number}`, text, { ...place, attributed }),
       ...links.map((link) => region('link', `link in note ${note.number}`, link, place)),
     );
   }
   return regions.filter((one) => one.text.trim() !== '');
+}
+
+/** A note stands under the rule of the text that it belongs to, which may be stricter than the document's. */
+function noteRules(body: readonly PubBlock[]): Map<number, RuleId> {
+  const marks = (block: PubBlock) => (block.type === 'table' ? block.rows.flat(2) : block.content).flatMap((inline) => ('note' in inline ? [inline.note] : []));
+  return new Map(body.flatMap((block) => (block.rule === undefined ? [] : marks(block).map((note) => [note, block.rule ?? 'unattributed'] as const))));
 }
 
 type Make = (kind: RegionKind, label: string, text: string, more?: Partial<Region>) => Region;

@@ -25,27 +25,29 @@ function listed(some: readonly Person[], people: readonly Person[]): string {
 }
 
 function nameHits({ names, people }: Context): DocumentHit[] {
-  return names.unusable.flatMap((index): DocumentHit[] => {
-    const person = people[index];
-    if (person === undefined) return [];
-    const entry = called(person, people);
-    return [told('register', entry, `Entry ${entry} of the register has no name of two letters or more: the guard cannot look for it in the text.`)];
-  });
+  return few(
+    names.unusable.flatMap((index) => people[index] ?? []),
+    people,
+    (entry) => `Entry ${entry} of the register has no name of two letters or more: the guard cannot look for it in the text.`,
+    (entries) => `${entries} of the register have no name of two letters or more: the guard cannot look for them in the text.`,
+  );
 }
 
 /** One code for two people puts statements down to the wrong one; one name for two entries may be one person, counted twice. */
 function doubleHits({ people }: Context): DocumentHit[] {
   const codes = groups(people, ({ code }) => code.trim().toLowerCase());
   const names = groups(people, ({ name }) => fold(name).replace(/[^\p{L}]+/gu, ' ').trim()); // biome-ignore format: one line
+  const double = names.length > 4 ? [names.flat()] : names;
+  const which = (some: readonly Person[]) => `${some.length} entries of the register (${listed(some, people)})`;
   return [
     ...codes.map((some) => {
       const code = some[0]?.code.trim() ?? '';
       return told('register', code, `${some.length} people share the code ${code}: a statement may be put down to the wrong one.`);
     }),
-    ...names.map(
-      (some) =>
-      told('register', listed(some, people), `${some.length} entries of the register (${listed(some, people)}) bear one name: if they are one person, it is counted twice among those whom a wording must fit.`), // biome-ignore format: one line
-    ),
+    ...double.map((some) => {
+      const reason = names.length > 4 ? `${which(some)} bear names that others bear too` : `${which(some)} bear one name`;
+      return told('register', listed(some, people), `${reason}: whoever stands there twice is counted twice among those whom a wording must fit.`);
+    }),
   ];
 }
 
@@ -56,11 +58,18 @@ function groups(people: readonly Person[], key: (person: Person) => string): Per
 }
 
 function categoryHits({ people }: Context): DocumentHit[] {
-  const without = people.filter((person) => person.category.trim() === '');
-  return without.map((person) => {
-    const entry = called(person, people);
-    return told('register', entry, `Entry ${entry} of the register has no category: it is worded “one participant”.`);
-  });
+  return few(
+    people.filter((person) => person.category.trim() === ''),
+    people,
+    (entry) => `Entry ${entry} of the register has no category: it is worded “one participant”.`,
+    (entries) => `${entries} of the register have no category: they are worded “one participant”.`,
+  );
+}
+
+/** One finding an entry where a few have the fault; where many have it, one for all. */
+function few(some: readonly Person[], people: readonly Person[], one: (entry: string) => string, all: (entries: string) => string): DocumentHit[] {
+  if (some.length > 4) return [told('register', listed(some, people), all(`${some.length} entries (${listed(some, people)})`))];
+  return some.map((person) => told('register', called(person, people), one(called(person, people))));
 }
 
 /** A name in letters that the text is not written in cannot be found in it. */

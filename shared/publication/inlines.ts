@@ -44,10 +44,11 @@ function textRun(leaf: Text): Run {
   return { text: printable(text), ...Object.fromEntries(Object.entries(marks).filter(([, value]) => value !== undefined)) };
 }
 
-/** Drops what no document format may hold: control characters (but tab and line break) and lone surrogates. */
+/** Drops what no document format may hold: control characters (but tab and line break) and lone surrogates; and the marks that turn the direction of
+ *  letters over, behind which a page shows another word than its bytes hold. */
 export function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to drop
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g, '');
+  return text.toWellFormed().replace(/[\u0000-\u0008\u000b-\u001f\u007f\u202d\u202e\ufffe\uffff]/g, '');
 }
 
 /** Joins neighbouring runs with equal marks and drops empty ones. */

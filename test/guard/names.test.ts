@@ -109,6 +109,36 @@ describe('[GRD-N4] what the guard cannot look for is told', () => {
   });
 });
 
+describe('[GRD-N6] codes of capture', () => {
+  const people = { code: 'D1' };
+  it.each(['D1 argued that it is late.', 'As one diplomat (D1) put it, no.', 'd1 argued so.'])('are found in %j', (text) => {
+    expect(found('Ilse Varnholt', text, people)).toHaveLength(1);
+  });
+  it.each(['Annex D1 is long.', 'The source is graded (D1).', 'Under D1 the gauge is read.', 'ID1 argued.'])('are not found in %j', (text) => {
+    expect(found('Ilse Varnholt', text, people)).toEqual([]);
+  });
+});
+
+it('[GRD-N7] a note stands under the rule of its own paragraph', () => {
+  const noted = (rule?: 'unattributed'): PubBlock => ({
+    type: 'paragraph',
+    anchor: 'b1',
+    role: 'plain',
+    ...(rule === undefined ? {} : { rule }),
+    content: [{ text: 'It was noted.' }, { note: 1 }],
+  });
+  const notes = [{ number: 1, content: [{ text: 'The Norwegian delegate doubted it.' }] }];
+  const run = (block: PubBlock) => checkPublication({ publication: publicationOf([block], { rule: 'affiliation', notes }), people: [], lexicon }).block;
+  expect(run(noted('unattributed')).map((one) => [one.check, one.at.label])).toEqual([[2, 'note 1']]);
+  expect(run(noted())).toEqual([]);
+});
+
+it('[GRD-N8] many faults of one kind are one finding', () => {
+  const people = Array.from({ length: 40 }, (_, n) => person(`p${n}`, 'Ilse Varnholt', { category: '', code: `K${n}` }));
+  const { warn } = checkPublication({ publication: publicationOf(['Quiet.']), people, lexicon });
+  expect(warn.map((one) => one.quote)).toEqual(['K0, K1, K2, K3 and 36 more', 'K0, K1, K2, K3 and 36 more']);
+});
+
 describe('[GRD-N5] names inside what the rule writes', () => {
   const written = (text: string): PubBlock => ({
     type: 'paragraph',

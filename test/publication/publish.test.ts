@@ -53,6 +53,10 @@ describe('publish', () => {
     expect(lines(issued(conference([numbered('a', { text: 'a\u0000b\ud800c\u001fd' })])))).toEqual(['1. ab\ufffdcd']);
   });
 
+  it('[PUB-13] a mark that turns letters over is no way round the guard', () => {
+    expect(lines(issued(conference([numbered('a', { text: 'As \u202edleirrav\u202c put it' })])))).toEqual(['1. As dleirrav\u202c put it']);
+  });
+
   it('[PUB-9] a reference to a person who is gone is an error with its place', () => {
     const draft = conference([numbered('a', { type: 'speaker', person: 'nobody', children: [{ text: '' }] })]);
     expect(publish(draft, library)).toMatchObject({ ok: false, error: { code: 'draft/unknown-person', detail: { at: 'a' } } });

@@ -2,8 +2,10 @@
  *  invisible characters, split over runs or a hyphen. Names that are also words need a title, a verb of speech or a capital in mid-sentence. */
 import { wordMentions } from '../../people/wording.ts';
 import { type Check, type Context, type Hit, type Passage, patternHits } from '../check.ts';
+import { shortFormsOf } from '../initials.ts';
 import type { NameHit } from '../names.ts';
 import { isUnspaced } from '../scripts.ts';
+import { stands } from '../standing.ts';
 import { fold, original } from '../text.ts';
 import { isCapital, type Token } from '../tokens.ts';
 
@@ -28,7 +30,7 @@ export const name: Check = {
     return [
       ...(passage.region.rule === 'named' ? [] : titled),
       ...wordHits(passage, context, isGuarded),
-      ...initialHits(passage, context, isGuarded),
+      ...shortFormsOf(passage, context, isGuarded).map(({ start, end }) => hit(passage, start, end, 'name')),
       ...unspacedHits(passage, context, isGuarded),
       ...writtenHits(passage, context, isGuarded),
     ];
@@ -123,78 +125,6 @@ function* readings(tokens: readonly Token[], index: number): Generator<{ word: s
     word += next.raw;
     if (word.length >= 4) yield { word, end: next.end, parts };
   }
-}
-
-/** Whether a word that is also an ordinary one stands like a name: after a title or an initial, before a verb of speech, or with a capital
- *  in mid-sentence that no heading explains. */
-function stands(passage: Passage, from: number, to: number, found: NameHit): boolean {
-  const { tokens } = passage;
-  const token = tokens[from];
-  const before = tokens[from - 1];
-  if (token === undefined || !isCapital(token)) return false;
-  const close = token.gap !== 'hard' && before !== undefined;
-  if (close && token.gap === 'space' && (before.classes.has('title') || (before.raw.length === 1 && isCapital(before)))) return true;
-  if (speechFollows(tokens, to, token.gap === 'hard')) return true;
-  if (close && before.lower === 'to' && tokens[from - 2]?.lower === 'according') return true;
-  if (found.calendar || !close || token.gap === 'soft') return false;
-  const next = tokens[to];
-  const partOfTitle = (other: Token | undefined) =>
-    other !== undefined &&
-    isCapital(other) &&
-    !(other.gap === 'hard' && ['preposition', 'connector', 'adverb', 'determiner', 'speech'].some((name) => other.classes.has(name)));
-  return !mostlyCapitals(tokens) && !partOfTitle(before) && !(next?.gap === 'space' && partOfTitle(next)) && !before.classes.has('determiner');
-}
-
-/** @param strict at the start of a sentence, where "Short reports are read" begins with an ordinary word: nouns that look like verbs do not count */
-function speechFollows(tokens: readonly Token[], from: number, strict = false): boolean {
-  for (let index = from; index < from + 3; index += 1) {
-    const token = tokens[index];
-    if (token === undefined || token.gap === 'hard') return false;
-    if (strict && token.classes.has('nounish') && tokens[index + 1]?.lower !== 'that') return false;
-    if (token.classes.has('speech') || token.classes.has('opinion') || token.classes.has('holding'))
-      return !/s$|ing$/.test(token.lower) || token.gap !== 'joint';
-    if (!token.classes.has('adverb')) return false;
-  }
-  return false;
-}
-
-function mostlyCapitals(tokens: readonly Token[]): boolean {
-  const words = tokens.filter((token) => token.raw.length > 3);
-  return words.length > 1 && words.filter(isCapital).length * 2 > words.length;
-}
-
-/** Dotted initials of a person ("A.L. asked"), and short codes of capture before a verb of speech or in brackets. */
-function initialHits(passage: Passage, context: Context, isGuarded: Guarded): Hit[] {
-  const { text } = passage.reading;
-  const hits: Hit[] = [];
-  for (const match of text.matchAll(/(?<![\p{L}.])(?:\p{Lu}\.\s?-?){2,4}/gu)) {
-    const people = context.names.initials.get(fold(match[0]).replace(/[^a-z]/g, ''));
-    const after = text.slice(match.index + match[0].length);
-    if (people !== undefined && isGuarded(people) && !/^\p{Lu}\p{Ll}/u.test(after))
-      hits.push(hit(passage, match.index, match.index + match[0].trimEnd().length, 'name'));
-  }
-  passage.tokens.forEach((token, index) => {
-    const people = /^\p{Lu}+\p{N}*$/u.test(token.raw) && token.raw.length > 1 && !token.classes.has('body') ? context.names.codes.get(token.raw) : undefined;
-    if (people !== undefined && isGuarded(people) && !passage.written[index] && speechFollows(passage.tokens, index + 1))
-      hits.push(hit(passage, token.start, token.end, 'name'));
-    else if (bareInitials(passage.tokens, index, context, isGuarded)) hits.push(hit(passage, token.start, token.end, 'name'));
-  });
-  return hits;
-}
-
-/** Abbreviations that everybody writes; as initials they say nothing. */
-const abbreviations = /^(AI|IT|US|UK|EU|UN|TV|PM|OK|HR|PR|ID|CV|NB|PS|AM|MP|DC|AU|CD|EC|ES|FR|EN|GA|SC|NY|OP|II|IV|VI|IX|XI|NGO|USA|CEO|AGM|VAT|GDP|PDF|FAQ)$/;
-
-/** Initials without stops ("from YV", "YV asked"): capitals only, behind a preposition or before a verb of speech. */
-function bareInitials(tokens: readonly Token[], index: number, context: Context, isGuarded: Guarded): boolean {
-  const token = tokens[index];
-  if (token === undefined || !/^\p{Lu}{2,4}$/u.test(token.raw) || abbreviations.test(token.raw)) return false;
-  if (['body', 'country', 'forum'].some((name) => token.classes.has(name)) || mostlyCapitals(tokens)) return false;
-  const people = context.names.initials.get(fold(token.raw));
-  const before = token.gap === 'space' ? tokens[index - 1] : undefined;
-  const addressed =
-    before !== undefined && (before.classes.has('preposition') || before.classes.has('speech')) && (tokens[index + 1]?.gap ?? 'hard') !== 'space';
-  return people !== undefined && isGuarded(people) && (addressed || speechFollows(tokens, index + 1));
 }
 
 /** Names in scripts whose words run together: wherever they stand, the longest at each place. */
