@@ -24,8 +24,9 @@ const is = (token: Token | undefined, ...names: string[]): boolean => token !== 
 /** Nouns for one person. */
 export const isPerson = (token: Token | undefined): boolean =>
   is(token, 'room', 'seat', 'person', 'office', 'holder', 'chairlike', 'human', 'relative', 'roomful', 'delegation');
-const saysStrongly = (token: Token | undefined): boolean => is(token, 'remark', 'holding', 'opinion', 'answering', 'against', 'mood', 'voicing');
-const says = (token: Token | undefined): boolean => saysStrongly(token) || is(token, 'speech', 'spoke');
+const says = (token: Token | undefined): boolean => is(token, 'remark', 'holding', 'opinion', 'answering', 'against', 'mood', 'voicing', 'speech', 'spoke');
+/** What only somebody who takes part does; "announced" and "took" are also in the news. */
+const saysStrongly = (token: Token | undefined): boolean => says(token) && (!is(token, 'newsy') || is(token, 'remark', 'holding', 'answering'));
 const isJoint = (token: Token | undefined): boolean => token?.lower === 's' && token.gap === 'joint';
 
 /** How many words a description may have. */
@@ -43,6 +44,7 @@ export function speakersOf(tokens: readonly Token[], sources: PatternIndex<strin
     keep(openerAt(tokens, at, adjectives));
   }
   for (const { match } of sources.matches(tokens)) keep(described(tokens, match.quoteTo));
+  for (let at = 1; at < tokens.length; at += 1) if (is(tokens[at - 1], 'by-whom')) keep(agentAt(tokens, at));
   return [...found.values()].sort((a, b) => a.from - b.from);
 }
 
@@ -112,7 +114,8 @@ function behindPhrase(tokens: readonly Token[], at: number, start: number): bool
 function leadsTo(tokens: readonly Token[], from: number, to: number): boolean {
   if (from === to) return true;
   if (is(tokens[to - 1], 'connector')) return false;
-  const comma = tokens.slice(from, to).some((token) => token.gap === 'soft');
+  // A comma before a capital stands inside a name: "the Ministry of Labour, Family and Youth".
+  const comma = tokens.slice(from, to).some((token) => token.gap === 'soft' && !/^\p{Lu}/u.test(token.raw));
   if (comma && tokens[to]?.gap !== 'soft') return false;
   return (
     tokens[from]?.gap === 'soft' ||
@@ -167,6 +170,12 @@ function inverted(tokens: readonly Token[], verb: number): Speaker | null {
   while (first > 0 && tokens[first]?.gap !== 'soft' && !isHard(tokens, first) && is(tokens[first - 1], 'aux', 'adverb')) first -= 1;
   const leads = tokens[first]?.gap === 'soft' || is(tokens[verb], 'inverting') || is(tokens[first - 1], 'as') || (first < verb && isHard(tokens, first));
   return leads ? described(tokens, behind) : null;
+}
+
+/** "… made by the Norland observer": who did something is not yet who said something. */
+function agentAt(tokens: readonly Token[], at: number): Speaker | null {
+  const one = described(tokens, at);
+  return one === null ? null : { ...one, says: 'weak' };
 }
 
 /** A noun group with what follows it, up to the next comma or verb. */

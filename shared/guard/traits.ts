@@ -16,7 +16,7 @@ export function traitsOf(tokens: readonly Token[], speaker: Words): ReadonlySet<
   const traits = new Set<Trait>();
   const { from, to, head, owner } = speaker;
   const clause = relativeFrom(tokens, head + 1, to);
-  for (let at = from; at < clause; at += 1) if (isIdentity(tokens, at)) traits.add('identity');
+  for (let at = from; at < to; at += 1) if (isIdentity(tokens, at)) traits.add('identity');
   if (owner !== null || isTheirs(tokens, speaker) || isTied(tokens, head, clause)) traits.add('relation');
   // Chairs open, close and ask: what they say is told by patterns of its own.
   const chairs = is(tokens[head], 'chairlike');
@@ -31,6 +31,7 @@ export function traitsOf(tokens: readonly Token[], speaker: Words): ReadonlySet<
   }
   if (isFew(tokens, speaker) && tokens.slice(from, to).some((token, at) => isIdentity(tokens, from + at) || is(token, 'region', 'narrow', 'female')))
     traits.add('few');
+  if (isFew(tokens, speaker) && is(tokens[head], 'office', 'holder', 'chairlike')) traits.add('role');
   // An office that a clause or a complement tells: "who served as deputy minister", "the chair of the Fisheries Committee".
   if (tokens.slice(clause, to).some((token) => is(token, 'office', 'holder'))) traits.add('role');
   if (
