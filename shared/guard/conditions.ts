@@ -56,6 +56,14 @@ function isOneOf(around: Around, index: number): boolean {
   return false;
 }
 
+/** "It was suggested", "it was then asked". */
+function isImpersonal(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower !== 'it' || !has('be')(tokens[at + 1] ?? noToken)) return false;
+  return [2, 3].some((on) => has('speech')(tokens[at + on] ?? noToken));
+}
+
+const noToken: Token = { start: 0, end: 0, raw: '', lower: '', gap: 'hard', classes: new Set() };
+
 export const conditions: Readonly<Record<string, Condition>> = {
   /** A single speaker stands before the match in the sentence, or in the sentence before it. */
   speaker: (around) => singular(around, around.first, around.from) || singular(around, previousSentence(around), around.first),
@@ -129,6 +137,19 @@ export const conditions: Readonly<Record<string, Condition>> = {
       someIn(around, around.from, around.to + 1, has('thing')) || (partitive && someIn(around, around.to, Math.min(around.last, around.to + 5), has('thing')))
     );
   },
+  /** One contribution, or one who makes it, stands in the sentence, and no group has it for a subject: "a plea", "it was asked", "one member". */
+  'one-voice': (around) => {
+    const single = (token: Token, index: number) => has('utterance')(token) || has('contribution')(token) || isImpersonal(around.tokens, index);
+    const one = around.tokens.slice(around.first, around.last).some((token, index) => single(token, around.first + index));
+    const many = around.tokens
+      .slice(around.first, around.last)
+      .some((token) => ['roomful', 'peoplenoun', 'meeting-act'].some((name) => token.classes.has(name)));
+    return singular(around, around.first, around.last) || inSentence(around, 'anybody') || (one && !many);
+  },
+  /** The match stands in what somebody says: behind "that", "whether", "how". */
+  content: (around) =>
+    someIn(around, around.first + 1, around.from, (token) => token.classes.has('clause') || token.classes.has('content-clause')) &&
+    someIn(around, around.first, around.from, (token) => ['speech', 'remark', 'holding', 'opinion'].some((name) => token.classes.has(name))),
   'first-person': (around) => inSentence(around, 'first-person'),
   /** "their" may stand for many: a plural noun of people or States stands before it in the sentence. */
   'plural-before': (around) => someIn(around, around.first, around.from, has('plural')),
@@ -155,6 +176,20 @@ export const conditions: Readonly<Record<string, Condition>> = {
     someIn(around, Math.max(around.first, around.from - 4), around.from, (token) =>
       /^(no|not|never|without|t|neither|pas|sans|aucune?|ni|sin|ninguna?)$/.test(token.lower),
     ),
+  /** Somebody takes a position in the room: agrees, votes, objects, speaks. */
+  position: (around) => inSentence(around, 'accord', 'against', 'opinion', 'room', 'seat', 'roomful', 'speech', 'in-room', 'ballot'),
+  'people-or-place': (around) =>
+    inSentence(around, 'room', 'peoplenoun', 'speech', 'opinion', 'country', 'demonym', 'body', 'place', 'outfit', 'in-room', 'human', 'roomful'),
+  /** A public body decides in the sentence, or it tells when: a fact of the news. */
+  assembly: (around) =>
+    inSentence(around, 'openly', 'dated') ||
+    someIn(
+      around,
+      around.first,
+      around.last,
+      (token) => /^(?:19|20)\d\d$/.test(token.raw) || (/^\p{Lu}/u.test(token.raw) && (token.classes.has('forum') || token.classes.has('public'))),
+    ),
+  'nobody-here': (around) => someIn(around, around.first, around.from, (token) => /^(nobody|no|none|not|personne|aucune?|nadie|ninguna?)$/.test(token.lower)),
   /** The sentence tells the rule of the meeting: "the seminar was held off the record". */
   'house-rule': (around) => inSentence(around, 'gathering') && !someIn(around, around.from - 3, around.to + 2, (token) => token.lower === 'this'),
   'host-only': (around) => inSentence(around, 'hosting') && !inSentence(around, 'country', 'demonym'),

@@ -25,6 +25,7 @@ export function packFor(lexicon: Lexicon, language: GuardLanguage): LanguagePack
   const quantifiers = Object.entries(own.quantifiers).flatMap(([id, phrases]) => phrases.map((phrase) => ({ pattern: compilePattern(phrase), value: id })));
   const pack: LanguagePack = {
     language,
+    own,
     vocabulary: compileVocabulary(lexicon, language),
     patterns: new PatternIndex(patterns, commonness(own)),
     quantifiers: new PatternIndex(quantifiers, commonness(own)),
@@ -75,7 +76,17 @@ export function passageOf(region: Region, pack: LanguagePack, more: ReadingOptio
     if (!value.conditions.when.every((condition) => condition(around))) return [];
     return value.conditions.unless.some((condition) => condition(around)) ? [] : [{ ...match, pattern: value }];
   });
-  return { region, reading, tokens, sentence, written, pack, report: more.report === true, speakers: speakersOf(tokens, pack.sources, pack.adjectives), matches };
+  return {
+    region,
+    reading,
+    tokens,
+    sentence,
+    written,
+    pack,
+    report: more.report === true,
+    speakers: speakersOf(tokens, pack.sources, pack.adjectives),
+    matches,
+  };
 }
 
 function isWritten(token: Token, region: Region, map: readonly number[] | null): boolean {
