@@ -53,7 +53,6 @@ export function PeoplePanel() {
             <EmptyState title={words.none}>{words.noneSay}</EmptyState>
           </div>
         ) : (
-          // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrows of its rows, heard in one place
           <ul ref={list} onKeyDown={onRowKey}>
             {people.map((person) => (
               <PersonRow
@@ -98,7 +97,7 @@ function Fewest() {
   };
   return (
     <div className={styles.fewest}>
-      <Pick label={words.fewest} options={options} value={String(k)} onPick={set} />
+      <Pick label={words.fewest} labelHidden options={options} value={String(k)} onPick={set} />
     </div>
   );
 }

@@ -17,6 +17,16 @@ const list = (typed: string): string[] | undefined => {
   return items.some((item) => item !== '') ? items.filter((item) => item !== '') : undefined;
 };
 
+const lines = (typed: string): string[] | undefined => {
+  const items = typed
+    .split('\n')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+  return items.length > 0 ? items : undefined;
+};
+
+const hasMore = ({ languages, notes, remarks }: Person): boolean => [languages, notes, remarks].some((each) => each !== undefined);
+
 export function PersonForm({ person, onChange, onRemove }: PersonFormProps) {
   const categories = [...new Set<string>([...categoryIds, person.category])];
   return (
@@ -56,6 +66,26 @@ export function PersonForm({ person, onChange, onRemove }: PersonFormProps) {
         defaultValue={person.aliases?.join(', ') ?? ''}
         onChange={(typed) => onChange({ aliases: list(typed) })}
       />
+      <details className={styles.more} open={hasMore(person)}>
+        <summary>{words.more}</summary>
+        <div className={styles.moreFields}>
+          <Field label={words.languages} defaultValue={person.languages?.join(', ') ?? ''} onChange={(typed) => onChange({ languages: list(typed) })} />
+          <Field
+            label={words.notes}
+            help={words.notesHelp}
+            lines={3}
+            defaultValue={person.notes?.join('\n') ?? ''}
+            onChange={(typed) => onChange({ notes: lines(typed) })}
+          />
+          <Field
+            label={words.remarks}
+            help={words.remarksHelp}
+            lines={3}
+            defaultValue={person.remarks?.join('\n') ?? ''}
+            onChange={(typed) => onChange({ remarks: lines(typed) })}
+          />
+        </div>
+      </details>
       <div>
         <Button variant="link" onPress={onRemove}>
           {words.remove}

@@ -1,4 +1,5 @@
 /** Sentences of the side panels. */
+import type { RuleId } from '../../../shared/people/rule.ts';
 import { readers } from '../../strings/export.ts';
 import { dateWords } from '../../strings/words.ts';
 
@@ -95,12 +96,43 @@ export const details = {
 export const people = {
   count: (n: number) => (n === 0 ? 'No people' : count(n, 'person', 'people')),
   add: 'Add a person',
-  under: (rule: string, k: number) => `How each will be written: ${rule}. A wording must fit ${k} people.`,
+  under: (rule: RuleId, k: number) =>
+    ({
+      named: 'How each will be written: by name where they agreed to it, else as far as they did.',
+      affiliation: 'How each will be written: by State or body, nobody by name.',
+      'chatham-house': `How each will be written: by a word that fits at least ${k} of them.`,
+      unattributed: 'Nobody is written of: the text says what was said.',
+    })[rule],
+  fewest: 'How many a wording must fit',
+  fits: (n: number) => `A wording fits at least ${n} people`,
+  fewestSet: (n: number) => `A wording must fit at least ${n} people now.`,
   none: 'The register is empty',
   noneSay: 'Add who spoke. Names stay here, sealed: what is issued says only what the rule of the meeting lets it say.',
   sealed: 'The register never leaves the archive. No issued file can hold it.',
   unnamed: 'Name not given',
-  twice: 'Twice',
+  look: 'Look',
+  codeTwice: (code: string) => `The code ${code} is used more than once.`,
+  nameTwice: (name: string) => `${name} stands in the register more than once.`,
+  noName: 'Without a name the guard cannot look for this person.',
+  shortName: 'The guard cannot look for a name of one letter: give it in full.',
+  noCategory: 'Without a category this person is written “one participant”.',
+  agreed: (consent: 'none' | 'affiliation' | 'named', statements: number) =>
+    [
+      consent === 'none' ? null : consent === 'named' ? 'name may be shown' : 'affiliation may be shown',
+      statements === 0 ? null : `own consent for ${count(statements, 'statement', 'statements')}`,
+    ]
+      .filter((part) => part !== null)
+      .join(', '),
+  statements: (n: number) => (n === 0 ? 'Not in the text yet' : `In the text, ${n === 1 ? 'once' : `${n} times`}`),
+  done: 'done',
+  next: 'done, and the next person',
+  showFirst: 'Show the first',
+  more: 'For the guard',
+  languages: 'Languages spoken',
+  notes: 'What they said, word for word',
+  notesHelp: 'Private notes, one statement a line. The guard finds eight words in a row that stand in the text.',
+  remarks: 'Public remarks',
+  remarksHelp: 'Paste what they said in public: the guard finds sentences close to it.',
   inUse: (code: string, times: number) => `${code} is referred to ${times} ${times === 1 ? 'time' : 'times'} in the text: choose another speaker there first.`,
   removed: (code: string) => `Removed ${code} from the register.`,
   code: 'Code',
