@@ -6,6 +6,7 @@ import type { Core } from './core.ts';
 import { examine } from './examine.ts';
 import { freezeSpeakers } from './freeze.ts';
 import { within } from './handlers/archive.ts';
+import { nameLeft } from './left-names.ts';
 
 /** @fails guard/blocked: what may not be issued may not be filed either, since the archive's search shows it */
 export function fileDraft(core: Core, id: string): Result<Output<'draft.file'>> {
@@ -28,12 +29,16 @@ export function destroyRegister(core: Core, id: string): Result<Output<'draft.de
   return within(core, (archive) => {
     const library = core.library();
     if (!library.ok) return library;
+    const lexicon = core.lexicon();
+    if (!lexicon.ok) return lexicon;
     const opened = archive.drafts.open(id);
     if (!opened.ok) return opened;
     const examined = examine(core, opened.value.draft);
     if (!examined.ok) return examined;
     const blocking = examined.value.findings.block.length;
     if (blocking > 0) return fail('guard/blocked', { count: blocking, act: 'destroy' });
+    const where = nameLeft(opened.value.draft, examined.value.published, lexicon.value);
+    if (where !== null) return fail('guard/blocked', { count: 1, act: 'destroy', where });
     // Wording the whole draft first: if it cannot be worded, nothing is destroyed.
     const frozen = freezeSpeakers(opened.value.draft, library.value);
     if (!frozen.ok) return frozen;

@@ -74,6 +74,8 @@ export function sentence(code: ErrorCode, detail: Detail = {}): string {
     case 'usage/unknown-format':
       return `There is no format “${detail['format'] ?? ''}”. Choose from docx, pdf, html, md, txt and json.`;
     case 'guard/blocked':
+      if (detail['where'] !== undefined)
+        return `The register is kept: one of its names stands in ${detail['where']}. Take it out first, while it can still be found.`;
       if (detail['act'] === 'destroy')
         return `The register is kept: ${detail['count'] ?? 'some'} findings block this draft. Correct them first, while names can still be found.`;
       return `${detail['count'] === 1 ? 'One finding blocks' : `${detail['count'] ?? 'Some'} findings block`} the export: no file was written. Correct what they tell, or keep each with a reason.`;
