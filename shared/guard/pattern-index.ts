@@ -7,32 +7,68 @@ interface Item<T> {
   readonly value: T;
 }
 
-/** A pattern under its rarest need, with the needs that are left to ask for. */
+/** A pattern under its rarest need, with the lists of the others, and the list that its first step takes; -1: any word. */
 interface Filed<T> extends Item<T> {
-  readonly rest: readonly (readonly string[])[];
+  readonly rest: readonly number[];
+  readonly first: number;
 }
 
-/** Patterns by the rarest of the words and classes that they need: a sentence is asked only for patterns that it can hold. */
+/** Lists of words and classes, each known by a number. Many patterns ask for the same list, so a sentence looks up each list once. */
+class Lists {
+  readonly #numbers = new Map<string, number>();
+  readonly #byKey = new Map<string, number[]>();
+  readonly #ofClasses = new WeakMap<ReadonlySet<string>, readonly number[]>();
+
+  number(list: readonly string[]): number {
+    const keys = [...new Set(list)].sort();
+    const name = keys.join('|');
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    const made = this.#numbers.size;
+    this.#numbers.set(name, made);
+    for (const key of keys) this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), made]);
+    return made;
+  }
+
+  ofWord(word: string): readonly number[] {
+    return this.#byKey.get(word) ?? [];
+  }
+
+  ofClasses(classes: ReadonlySet<string>): readonly number[] {
+    const known = this.#ofClasses.get(classes);
+    if (known !== undefined) return known;
+    const made = [...new Set([...classes].flatMap((name) => this.#byKey.get(`@${name}`) ?? []))];
+    this.#ofClasses.set(classes, made);
+    return made;
+  }
+}
+
+/** Patterns by the rarest list of the words and classes that they need. */
 export class PatternIndex<T> {
-  readonly #byNeed = new Map<string, Filed<T>[]>();
-  readonly #any: Item<T>[] = [];
+  readonly #lists = new Lists();
+  readonly #byNeed: Filed<T>[][] = [];
+  readonly #any: Filed<T>[] = [];
+  /** Of the sentence looked at: its number where a list has a word in it, and where these words stand. Kept between sentences, as there are many. */
+  readonly #seen: number[] = [];
+  readonly #places: number[][] = [];
+  #sentence = 0;
 
   /** `weight` says how common a word or a class ("@class") is; only the order counts. */
   constructor(items: readonly Item<T>[], weight: (key: string) => number = () => 1) {
     const sum = (list: readonly string[]) => list.reduce((total, key) => total + weight(key), 0);
     for (const item of items) {
       const [rarest, ...rest] = item.pattern.needs.toSorted((a, b) => sum(a) - sum(b));
-      if (rarest === undefined) this.#any.push(item);
-      else this.#file(rarest, { ...item, rest });
+      const first = item.pattern.first === null ? -1 : this.#lists.number(item.pattern.first);
+      const filed = { ...item, first, rest: rest.map((list) => this.#lists.number(list)) };
+      if (rarest === undefined) this.#any.push(filed);
+      else this.#file(this.#lists.number(rarest), filed);
     }
   }
 
-  #file(keys: readonly string[], item: Filed<T>): void {
-    for (const key of new Set(keys)) {
-      const known = this.#byNeed.get(key);
-      if (known === undefined) this.#byNeed.set(key, [item]);
-      else known.push(item);
-    }
+  #file(list: number, item: Filed<T>): void {
+    const known = this.#byNeed[list];
+    if (known === undefined) this.#byNeed[list] = [item];
+    else known.push(item);
   }
 
   /** All matches in the order of the text; of one item only the first at each place. */
@@ -48,50 +84,50 @@ export class PatternIndex<T> {
   }
 
   #inSentence(tokens: readonly Token[], from: number, to: number): { match: Match; value: T }[] {
-    const places = placesOf(tokens, from, to);
+    const here = this.#placesOf(tokens, from, to);
     const all = Array.from({ length: to - from }, (_, offset) => from + offset);
     const found: { match: Match; value: T }[] = [];
-    for (const { pattern, value } of this.#candidates(places)) {
-      for (const at of pattern.first === null ? all : startsOf(pattern.first, places)) {
+    const look = ({ pattern, value, first }: Filed<T>) => {
+      for (const at of first < 0 ? all : this.#at(first)) {
         if (found.some((one) => one.value === value && one.match.from === at)) continue;
         const match = matchAt(pattern, tokens, at);
         if (match !== null) found.push({ match, value });
       }
+    };
+    for (const item of this.#any) look(item);
+    for (const list of here) {
+      for (const item of this.#byNeed[list] ?? []) if (item.rest.every((one) => this.#seen[one] === this.#sentence)) look(item);
     }
     return found.sort((a, b) => a.match.from - b.match.from);
   }
 
-  #candidates(places: ReadonlyMap<string, readonly number[]>): Set<Item<T>> {
-    const items = new Set<Item<T>>(this.#any);
-    for (const key of places.keys()) {
-      for (const item of this.#byNeed.get(key) ?? []) {
-        if (item.rest.every((list) => list.some((one) => places.has(one)))) items.add(item);
-      }
+  #at(list: number): readonly number[] {
+    return this.#seen[list] === this.#sentence ? (this.#places[list] ?? []) : [];
+  }
+
+  /** Notes where the words of each list stand in a sentence; the lists that have one. */
+  #placesOf(tokens: readonly Token[], from: number, to: number): number[] {
+    this.#sentence += 1;
+    const here: number[] = [];
+    for (let at = from; at < to; at += 1) {
+      const token = tokens[at];
+      if (token === undefined) break;
+      this.#put(this.#lists.ofWord(token.lower), at, here);
+      // A row of words is looked for by its first one, which may be the first of a longer token.
+      if (token.lower.includes('_')) this.#put(this.#lists.ofWord(token.lower.split('_', 1)[0] ?? ''), at, here);
+      this.#put(this.#lists.ofClasses(token.classes), at, here);
     }
-    return items;
+    return here;
   }
-}
 
-/** Where the words and classes of a sentence stand. */
-function placesOf(tokens: readonly Token[], from: number, to: number): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  const put = (key: string, at: number) => {
-    const known = places.get(key);
-    if (known === undefined) places.set(key, [at]);
-    else known.push(at);
-  };
-  for (let at = from; at < to; at += 1) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    put(token.lower, at);
-    // A row of words is looked for by its first one, which may be the first of a longer token.
-    if (token.lower.includes('_')) put(token.lower.split('_', 1)[0] ?? '', at);
-    for (const name of token.classes) put(`@${name}`, at);
+  #put(lists: readonly number[], at: number, here: number[]): void {
+    for (const list of lists) {
+      const known = this.#places[list];
+      if (this.#seen[list] !== this.#sentence || known === undefined) {
+        this.#seen[list] = this.#sentence;
+        this.#places[list] = [at];
+        here.push(list);
+      } else if (known[known.length - 1] !== at) known.push(at);
+    }
   }
-  return places;
-}
-
-function startsOf(first: readonly string[], places: ReadonlyMap<string, readonly number[]>): Iterable<number> {
-  const lists = first.map((key) => places.get(key)).filter((list) => list !== undefined);
-  return lists.length === 1 ? (lists[0] ?? []) : new Set(lists.flat());
 }

@@ -29,6 +29,8 @@ export interface Vocabulary {
   readonly endings: readonly (readonly [ending: string, classes: ReadonlySet<string>])[];
   /** Classes of words that begin no longer entry, as written; filled as texts are read. */
   readonly known: Map<string, ReadonlySet<string>>;
+  /** Classes of words that may begin longer entries. */
+  readonly sets: Map<string, readonly ReadonlySet<string>[]>;
 }
 
 const wordParts = /\p{L}[\p{L}\p{M}]*|\p{N}+/gu;
@@ -64,7 +66,7 @@ export function compileVocabulary(lexicon: Lexicon, language: GuardLanguage): Vo
   }
   for (const several of entries.values()) several.sort((a, b) => b.words.length - a.words.length);
   const endings = Object.entries(own.endings).flatMap(([name, list]) => list.map((ending): [string, ReadonlySet<string>] => [ending, new Set([name])]));
-  return { language, entries, endings, known: new Map() };
+  return { language, entries, endings, known: new Map(), sets: new Map() };
 }
 
 const abbreviations =
@@ -118,7 +120,15 @@ function longest(parts: readonly RegExpExecArray[], index: number, vocabulary: V
     classes.add(candidate.class);
   }
   if (candidates[0]?.words.length === 1) vocabulary.known.set(first, classes);
-  return { length: Math.max(1, length), classes };
+  return { length: Math.max(1, length), classes: theSame(classes, `${first} ${length} ${classes.size}`, vocabulary) };
+}
+
+/** One set for the same classes of the same word, so that what is worked out for it is worked out once. */
+function theSame(classes: ReadonlySet<string>, key: string, { sets }: Vocabulary): ReadonlySet<string> {
+  const known = sets.get(key)?.find((one) => one.size === classes.size && [...classes].every((name) => one.has(name)));
+  if (known !== undefined) return known;
+  sets.set(key, [...(sets.get(key) ?? []), classes]);
+  return classes;
 }
 
 function byEnding(word: string, { endings, known }: Vocabulary): ReadonlySet<string> {
