@@ -146,6 +146,8 @@ function interrupted(tokens: readonly Token[], from: number, verb: number): bool
   let relative = false;
   for (let at = from; at < verb; at += 1) {
     const token = tokens[at];
+    // "La jueza que preside …": one word joins relative clauses and reported ones.
+    if (is(token, 'relativizer') && !says(tokens[at - 1])) relative = true;
     if (is(token, 'clause') && (!relative || says(tokens[at - 1]))) return true;
     if (is(token, 'who') || isReduced(tokens, at)) relative = true;
     if (!relative && is(token, 'remark', 'holding', 'answering') && !is(token, 'nounish') && token?.gap !== 'soft') return true;
