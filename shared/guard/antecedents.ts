@@ -125,6 +125,9 @@ function opensSentence(passage: Passage, at: number): boolean {
 /** "Another said", "a third doubted", "one of them": a speaker without a noun. */
 function standsAlone(tokens: readonly Token[], at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  // "A third disagreed": the number stands for a speaker.
+  const counted = is(token, 'ordinal') && is(before, 'one', 'determiner') && token?.gap === 'space' && is(next, 'remark', 'holding', 'opinion', 'spoke');
+  if (counted) return true;
   if (!is(token, 'alone')) return is(token, 'roomful') && [1, 2, 3].some((back) => is(tokens[at - back], 'alone'));
   if (is(next, 'partitive')) return [2, 3, 4].some((on) => is(tokens[at + on], 'roomful', 'human', 'person'));
   const opens = token?.gap === 'hard' || token?.gap === 'soft' || is(before, 'connector', 'determiner', 'one');

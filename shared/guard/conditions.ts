@@ -139,7 +139,13 @@ export const conditions: Readonly<Record<string, Condition>> = {
   },
   /** One contribution, or one who makes it, stands in the sentence, and no group has it for a subject: "a plea", "it was asked", "one member". */
   'one-voice': (around) => {
-    const single = (token: Token, index: number) => has('utterance')(token) || has('contribution')(token) || isImpersonal(around.tokens, index);
+    const { tokens } = around;
+    const definite = (index: number) => [1, 2].some((back) => has('definite')(tokens[index - back] ?? noToken));
+    const single = (token: Token, index: number) =>
+      has('utterance')(token) ||
+      has('contribution')(token) ||
+      isImpersonal(tokens, index) ||
+      ((has('person')(token) || has('human')(token)) && !has('office')(token) && definite(index));
     const one = around.tokens.slice(around.first, around.last).some((token, index) => single(token, around.first + index));
     const many = around.tokens
       .slice(around.first, around.last)
