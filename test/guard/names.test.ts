@@ -133,6 +133,23 @@ it('[GRD-N7] a note stands under the rule of its own paragraph', () => {
   expect(run(noted())).toEqual([]);
 });
 
+it.each([
+  ['Ilse Brandeis', []],
+  ['Ilse M. Brandeis', []],
+  ['Ilse Varnholt', ['Ilse Varnholt']],
+  ['Ilse', ['Ilse']],
+  ['Varnholt Brandeis', ['Varnholt']],
+  ['Ilse Okonkwo', ['Ilse', 'Okonkwo']],
+])('[GRD-N9] the rapporteur %s may bear a given name of the register', (rapporteur, flagged) => {
+  const people = [person('a', 'Ilse Varnholt'), person('b', 'Adaeze Okonkwo')];
+  const back = [{ role: 'imprint' as const, lines: [rapporteur, 'June 2026'] }];
+  const run = (publication: Parameters<typeof publicationOf>[1]) =>
+    checkPublication({ publication: publicationOf(['Quiet.'], publication), people, lexicon }).block.map((one) => one.quote);
+  expect(run({ fields: { rapporteur: [rapporteur] } })).toEqual(flagged);
+  expect(run({ back })).toEqual(flagged);
+  expect(run({ fields: { partners: ['Ilse Brandeis'] } })).toEqual(['Ilse']);
+});
+
 it('[GRD-N8] many faults of one kind are one finding', () => {
   const people = Array.from({ length: 40 }, (_, n) => person(`p${n}`, 'Ilse Varnholt', { category: '', code: `K${n}` }));
   const { warn } = checkPublication({ publication: publicationOf(['Quiet.']), people, lexicon });

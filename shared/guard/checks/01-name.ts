@@ -69,11 +69,20 @@ function namesIn(passage: Passage, context: Context, isGuarded: Guarded): Found[
       if (found === null || !isGuarded(found.people)) continue;
       if (parts > 1 && found.kind !== 'name') continue;
       if (found.weak && !stands(passage, index, index + parts, found)) continue;
+      if (isNamesake(passage, index + parts, fold(word), found, context)) continue;
       all.push({ from: index, to: index + parts, end, name: found });
       break;
     }
   }
   return all;
+}
+
+/** Where a report says who wrote it: a given name of the register with a surname that nobody there bears is the author's. */
+function isNamesake({ region, tokens }: Passage, to: number, word: string, found: NameHit, { names, people }: Context): boolean {
+  if (!/^field rapporteur$|^back matter, imprint$/.test(region.label)) return false;
+  const surname = tokens.slice(to, to + 2).find((token) => token.raw.length > 1);
+  if (surname === undefined || surname.gap !== 'space' || !isCapital(surname) || names.lookup(surname.raw) !== null) return false;
+  return found.people.every((person) => !fold(people[person]?.name.trim() ?? '').endsWith(word));
 }
 
 /** First name and surname of one person are one finding, with the title or initials before them: one replacement stands for all of it. */
