@@ -1,5 +1,6 @@
 /** [GRD-1] A name of the register in any form: case, diacritics, possessive, initials, nickname, transliteration, one typo,
  *  invisible characters, split over runs or a hyphen. Names that are also words need a title, a verb of speech or a capital in mid-sentence. */
+import type { RuleId } from '../../people/rule.ts';
 import { wordMentions } from '../../people/wording.ts';
 import { type Check, type Context, type Hit, type Passage, patternHits } from '../check.ts';
 import { shortFormsOf } from '../initials.ts';
@@ -25,7 +26,7 @@ export const name: Check = {
     const titled = patternHits(passage, 1, 'block', (quote) => `“${quote}” is named as a speaker; the rule of the meeting does not show names.`, true);
     if (passage.region.rule !== 'named' && context.people.length === 0) return titled;
     if (context.people.length === 0) return [];
-    const guarded = new Set(context.protectedPeople(passage.region.rule).map((person) => context.people.indexOf(person)));
+    const guarded = guardedUnder(passage.region.rule, context);
     const isGuarded = (people: readonly number[]) => people.some((person) => guarded.has(person));
     return [
       ...(passage.region.rule === 'named' ? [] : titled),
@@ -36,6 +37,20 @@ export const name: Check = {
     ];
   },
 };
+
+const places = new WeakMap<Context, Map<RuleId, ReadonlySet<number>>>();
+
+/** Whom the rule hides, by place in the register; counted once a register and rule. */
+function guardedUnder(rule: RuleId, context: Context): ReadonlySet<number> {
+  const known = places.get(context) ?? new Map<RuleId, ReadonlySet<number>>();
+  places.set(context, known);
+  const before = known.get(rule);
+  if (before !== undefined) return before;
+  const hidden = new Set(context.protectedPeople(rule));
+  const guarded = new Set(context.people.flatMap((person, at) => (hidden.has(person) ? [at] : [])));
+  known.set(rule, guarded);
+  return guarded;
+}
 
 type Guarded = (people: readonly number[]) => boolean;
 
