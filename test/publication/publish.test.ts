@@ -110,6 +110,19 @@ describe('publish', () => {
     expect(lines(issued(marked('un', 'unclassified')))).toHaveLength(2);
   });
 
+  it.each([...library.templates.keys()])('[PUB-14] %s: ids of blocks and sections stand in no Publication, since wordings vary by them', (id) => {
+    const draft = sample(id);
+    const ids = new Map<unknown, string>();
+    JSON.stringify(draft.body, (key, value: unknown) => {
+      if (key === 'id') ids.set(value, `zqid${ids.size}x`);
+      return value;
+    });
+    const body = JSON.parse(JSON.stringify(draft.body), (_key, value: unknown) => ids.get(value) ?? value) as Draft['body'];
+    expect(ids.size).toBeGreaterThan(5);
+    expect(JSON.stringify(body)).toContain('zqid5x');
+    expect(JSON.stringify(issued({ ...draft, body }))).not.toMatch(/zqid/);
+  });
+
   it('[PUB-12] entries: number, section, kind; headings, margin quotes and tallies stay out', () => {
     const block: Block = {
       ...numbered('a', { text: 'States should reply.' }),
