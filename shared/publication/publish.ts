@@ -3,6 +3,7 @@
  * so that nothing private has an effect on what comes after it.
  */
 import { fail, ok, type Result } from '../contract/result.ts';
+import { directionOf } from '../document/direction.ts';
 import type { Draft } from '../document/draft.ts';
 import { fieldRange, fieldText } from '../document/fields.ts';
 import { numberBody, numberNotes } from '../document/numbering.ts';
@@ -121,7 +122,7 @@ function publicationHead(
     version: 1,
     template: { id: template.id, title: template.title, version: template.edition },
     language: draft.language,
-    direction: /^(ar|fa|he|ur|ps|dv|yi)\b/i.test(draft.language) ? 'rtl' : 'ltr',
+    direction: directionOf(draft.language),
     title,
     running: title,
     code: code === '' ? null : code,

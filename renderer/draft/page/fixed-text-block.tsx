@@ -17,7 +17,7 @@ export function FixedTextBlock({ element, attributes, children }: ElementProps<F
   return (
     <div {...attributes} className={cx(styles.block, styles.fixed)} data-block={element.id}>
       <div contentEditable={false} className={cx(styles.fixedWords, chosen && styles.isSelected)}>
-        {found?.text ?? page.noFixedText}
+        <bdi>{found?.text ?? page.noFixedText}</bdi>
         {chosen ? <span className={styles.fixedName}>{page.fixed(found?.def.title ?? wordingOf(element))}</span> : null}
       </div>
       {children}

@@ -2,12 +2,13 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import { type DecoratedRange, type NodeEntry, Range } from 'slate';
 import { Editable, type RenderChunkProps, type RenderElementProps, type RenderLeafProps, Slate } from 'slate-react';
+import { directionOf } from '../../../shared/document/direction.ts';
 import { useSay } from '../../ui/status-line.tsx';
 import { fixedHeadingHere } from '../editor/fixed-headings.ts';
 import { isBlock } from '../editor/nodes.ts';
 import { rangeOf } from '../model/marks.ts';
 import { useDraft } from '../model/session.ts';
-import { useStore } from '../model/store.ts';
+import { useStore, useStorePart } from '../model/store.ts';
 import { headings, page } from '../strings.ts';
 import { DraftElement } from './element.tsx';
 import { FrontSheet } from './front-sheet.tsx';
@@ -66,15 +67,16 @@ export function Page() {
   const decorate = useDecorate();
   const keys = usePageKeys();
   const refuse = useRefusal();
+  const language = useStorePart(draft.parts, (parts) => parts.language);
   const initial = useMemo(() => draft.editor.children, [draft]);
   return (
-    <div className={styles.page}>
+    <div className={styles.page} dir={directionOf(language)}>
       <FrontSheet />
       <Slate editor={draft.editor} initialValue={initial}>
         <Editable
           className={styles.page}
           aria-label={page.label}
-          lang={draft.parts.get().language}
+          lang={language}
           data-region-start=""
           decorate={decorate}
           renderElement={renderElement}

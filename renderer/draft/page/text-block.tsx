@@ -44,18 +44,22 @@ export function TextBlockElement({ element, attributes, children }: ElementProps
   const draft = useDraft();
   const depth = element.type === 'heading' ? ReactEditor.findPath(draft.editor, element).length : 0;
   const refused = useStorePart(draft.refused, (times) => (isTitle(element) ? times : 0));
+  // The words run as they are written; what hangs beside them stands where the sheet has it.
+  const { dir = lettersIn(element), ...block } = attributes;
   const Tag = element.type === 'heading' ? (headingTags[Math.min(3, depth - 2 + element.level - 1)] ?? 'h3') : 'div';
   if (element.type === 'pull-quote') {
     return (
-      <div {...attributes} className={styles.pull} data-block={element.id}>
-        <span className={styles.pullWords}>{children}</span>
+      <div {...block} className={styles.pull} data-block={element.id}>
+        <span className={styles.pullWords} dir={dir}>
+          {children}
+        </span>
       </div>
     );
   }
   return (
     <Tag
       key={refused}
-      {...attributes}
+      {...block}
       className={cx(styles.block, classesOf(element, depth === 2), element.withheld && styles.isWithheld)}
       data-n={label}
       data-block={element.id}
@@ -71,12 +75,19 @@ export function TextBlockElement({ element, attributes, children }: ElementProps
       )}
       <LeadIn element={element} />
       <Placeholder element={element} current={current} />
-      <span className={styles.words}>{children}</span>
+      <span className={styles.words} dir={dir}>
+        {children}
+      </span>
       <Portion element={element} />
       <EdgeMark id={element.id} />
       {isTitle(element) ? <Dateline element={element} /> : null}
     </Tag>
   );
+}
+
+/** Slate tells what runs from right to left; any other letters run from left to right, also on a sheet that does not. */
+function lettersIn(element: TextBlock): 'ltr' | undefined {
+  return /\p{L}/u.test(Node.string(element)) ? 'ltr' : undefined;
 }
 
 /** Host and day of this part of the meeting, as issued under its title; filled in the Details panel. */
