@@ -22,7 +22,7 @@ export function Statements({ person }: { readonly person: string }) {
     [section === null ? '' : sectionTitle(section), facts.labels.get(block.id)?.ref ?? ''].filter((part) => part !== '').join(' ');
   return (
     <div className={styles.statements}>
-      <h4 className={styles.statementsTitle}>{words.statements(found.length)}</h4>
+      <h3 className={styles.statementsTitle}>{words.statements(found.length)}</h3>
       {found.length === 0 ? null : (
         <ul>
           {found.map((reference) => (
