@@ -152,6 +152,7 @@ export const conditions: Readonly<Record<string, Condition>> = {
       .some((token) => ['roomful', 'peoplenoun', 'meeting-act'].some((name) => token.classes.has(name)));
     return singular(around, around.first, around.last) || inSentence(around, 'anybody') || (one && !many);
   },
+  thanks: (around) => inSentence(around, 'thanks'),
   /** The match stands in what somebody says: behind "that", "whether", "how". */
   content: (around) =>
     someIn(around, around.first + 1, around.from, (token) => token.classes.has('clause') || token.classes.has('content-clause')) &&
@@ -195,6 +196,12 @@ export const conditions: Readonly<Record<string, Condition>> = {
       around.last,
       (token) => /^(?:19|20)\d\d$/.test(token.raw) || (/^\p{Lu}/u.test(token.raw) && (token.classes.has('forum') || token.classes.has('public'))),
     ),
+  'accord-before': (around) =>
+    someIn(around, around.first, around.from, has('accord')) || someIn(around, previousSentence(around), around.first, has('accord')),
+  /** Somebody comes, sits or is counted in the sentence. */
+  presence: (around) => inSentence(around, 'came', 'in-room', 'occasion', 'gathering', 'hosting'),
+  /** "Names are removed as a rule": many are spoken of. */
+  'generic-rule': (around) => inSentence(around, 'generic', 'research', 'sample'),
   'nobody-here': (around) => someIn(around, around.first, around.from, (token) => /^(nobody|no|none|not|personne|aucune?|nadie|ninguna?)$/.test(token.lower)),
   /** The sentence tells the rule of the meeting: "the seminar was held off the record". */
   'house-rule': (around) => inSentence(around, 'gathering') && !someIn(around, around.from - 3, around.to + 2, (token) => token.lower === 'this'),

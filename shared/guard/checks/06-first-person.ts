@@ -1,7 +1,8 @@
 /** [GRD-6] First person that tells where somebody works or lives: "in my ministry", "on our northern border", also reported: "her own ministry".
  *  Between quotation marks "our" is the speaker's: "at our registration points". The author's own view ("in my assessment") is free. */
-import { type Check, type Hit, type Passage, patternHits } from '../check.ts';
+import { anyWritten, type Check, type Hit, type Passage, patternHits } from '../check.ts';
 import type { Token } from '../tokens.ts';
+import { selvesIn } from '../voices.ts';
 import { spokenQuotes } from './07-verbatim.ts';
 
 const reason = (quote: string) => `“${quote}” tells where the speaker works or comes from.`;
@@ -10,8 +11,20 @@ export const firstPerson: Check = {
   number: 6,
   name: 'first-person',
   title: 'The speaker’s own institution',
-  region: (passage) => [...patternHits(passage, 6, 'block', reason), ...(passage.report ? [] : quotedHits(passage))],
+  region: (passage) => {
+    const told = patternHits(passage, 6, 'block', reason);
+    return passage.report ? told : [...told, ...quotedHits(passage), ...voiceHits(passage)];
+  },
 };
+
+/** First person where a speaker's words stand without marks. */
+function voiceHits(passage: Passage): Hit[] {
+  return selvesIn(passage).flatMap(({ from, to }): Hit[] => {
+    const [first, last] = [passage.tokens[from], passage.tokens[to - 1]];
+    if (first === undefined || last === undefined || anyWritten(passage, from, to)) return [];
+    return [{ start: first.start, end: last.end, level: 'block', reason: reason(passage.reading.text.slice(first.start, last.end)) }];
+  });
+}
 
 /** "our …" and "my …" between quotation marks around what sounds spoken; what everybody shares ("our common future") is free. */
 function quotedHits(passage: Passage): Hit[] {
