@@ -52,6 +52,7 @@ function isExempt(passage: Passage, speaker: Speaker, trait: Trait): boolean {
     within(speaker.from, speaker.head + 1, 'figure') &&
     !within(speaker.from, speaker.head, 'past') &&
     speaker.owner === null &&
+    !passage.tokens.slice(speaker.from, speaker.head).some((token) => token.lower === 's' && token.gap === 'joint') &&
     !within(speaker.from, speaker.from + 1, 'ours') &&
     !within(speaker.from, speaker.from + 1, 'indefinite');
   const host = trait === 'identity' && (within(around.first, speaker.from, 'hosting') || within(speaker.to, speaker.to + 3, 'hosting'));

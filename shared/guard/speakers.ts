@@ -23,7 +23,7 @@ const is = (token: Token | undefined, ...names: string[]): boolean => token !== 
 
 /** Nouns for one person. */
 export const isPerson = (token: Token | undefined): boolean =>
-  is(token, 'room', 'seat', 'person', 'office', 'holder', 'chairlike', 'human', 'relative', 'roomful', 'delegation');
+  is(token, 'room', 'seat', 'person', 'office', 'holder', 'chairlike', 'human', 'relative', 'roomful', 'delegation', 'humans');
 const says = (token: Token | undefined): boolean => is(token, 'remark', 'holding', 'opinion', 'answering', 'against', 'mood', 'voicing', 'speech', 'spoke');
 /** What only somebody who takes part does; "announced" and "took" are also in the news. */
 const saysStrongly = (token: Token | undefined): boolean => says(token) && (!is(token, 'newsy') || is(token, 'remark', 'holding', 'answering'));
@@ -92,7 +92,7 @@ const isPassive = (tokens: readonly Token[], verb: number): boolean => is(tokens
 /** A clause opens at the start of a sentence, behind a comma and behind a word that joins clauses. */
 function opens(tokens: readonly Token[], at: number, start: number): boolean {
   const token = tokens[at];
-  if (token === undefined || is(token, 'preposition') || is(token, 'connector')) return false;
+  if (token === undefined || is(token, 'preposition') || (is(token, 'connector') && token.gap !== 'hard')) return false;
   if (at === start || isNumbering(tokens, start, at) || token.gap === 'hard' || token.gap === 'soft' || is(tokens[at - 1], 'connector', 'clause', 'opener'))
     return true;
   return is(token, 'headfirst') && !is(tokens[at - 1], 'small', 'preposition', 'determiner', 'one') && isNoun(tokens[headFrom(tokens, at + 1)]);
@@ -177,7 +177,7 @@ function inverted(tokens: readonly Token[], verb: number): Speaker | null {
 /** "… made by the Norland observer": who did something is not yet who said something. */
 function agentAt(tokens: readonly Token[], at: number): Speaker | null {
   const one = described(tokens, at);
-  return one === null ? null : { ...one, says: 'weak' };
+  return one === null || !is(tokens[at], 'definite', 'indefinite', 'ours', 'pair', 'number', 'another') ? null : { ...one, says: 'no' };
 }
 
 /** A noun group with what follows it, up to the next comma or verb. */
@@ -221,6 +221,8 @@ function nounGroup(tokens: readonly Token[], at: number, end: number): Speaker |
     if (index > at && !isJoint(tokens[index - 1]) && ends(tokens, index, head)) break;
     if (isPerson(token) || is(token, 'figure') || (head < 0 && is(token, 'demonym', 'demonyms') && ends(tokens, index + 1, index))) head = index;
   }
+  // "vendor-neutral" is no vendor.
+  if (tokens[head + 1]?.gap === 'joint' && !isJoint(tokens[head + 1])) return null;
   // "The minister's visit": the genitive has no person behind it; "a member bank" is no member.
   if (head < 0 || head === owner || (tokens[head + 1]?.gap === 'space' && is(tokens[head + 1], 'compound'))) return null;
   return { from: at, to: head + 1, head, owner, says: 'strong' };
@@ -240,10 +242,14 @@ function ends(tokens: readonly Token[], index: number, head: number): boolean {
   const token = tokens[index];
   if (token === undefined || isHard(tokens, index)) return true;
   if (is(token, 'determiner', 'one', 'number', 'past', 'unique', 'pair')) return head >= 0;
-  if (is(token, 'partitive') && head < 0) return !isCounted(tokens, index - 1);
+  if (is(token, 'partitive') && head < 0) return !isCounted(tokens, index - 1) && !isTitle(tokens, index);
   if (is(token, 'small', 'preposition', 'connector', 'aux')) return true;
   return head >= 0 && says(token) && !is(token, 'nounish') && !isPerson(token);
 }
+
+/** "The International Federation of Translators' delegate": "of" inside a name. */
+const isTitle = (tokens: readonly Token[], of: number): boolean =>
+  /^\p{Lu}/u.test(tokens[of - 1]?.raw ?? '') && /^\p{Lu}/u.test(tokens[of + 1]?.raw ?? '') && tokens[of + 1]?.gap === 'space';
 
 /** "The younger", "one", "both", "the tallest": what stands before "of the two". */
 function isCounted(tokens: readonly Token[], at: number): boolean {

@@ -74,6 +74,8 @@ const abbreviations =
 
 function gapOf(between: string, before: string, after: string): Gap {
   if (between === '-' || between === "'" || /^-[ \t]*\r?\n[ \t]*$/.test(between)) return 'joint';
+  // "the Manufacturers' delegate": the genitive of a plural, not the end of a quotation.
+  if (/^'\s+$/.test(between) && /s$/.test(before.replace(/'\s+$/, '')) && /^\p{Ll}/u.test(after)) return 'space';
   if (!/[^\s]/.test(between)) return /\n/.test(between) ? 'hard' : 'space';
   if (/^[:.,]$/.test(between) && /\p{N}$/u.test(before) && /^\p{N}/u.test(after)) return 'joint';
   if (/[!?;…¿¡]|\n/.test(between)) return 'hard';

@@ -41,7 +41,9 @@ export function traitsOf(tokens: readonly Token[], speaker: Words): ReadonlySet<
     /^(?!.*s$)/.test(tokens[head]?.lower ?? '')
   )
     traits.add('role');
-  if (clause < to && happened(tokens, clause, to)) traits.add('event');
+  // "Practitioners … gathered to": what many did, or what anybody does, is no event of one.
+  const many = /[^s]s$/.test(tokens[head]?.lower ?? '') || (is(tokens[head], 'someone') && !is(tokens[clause], 'who'));
+  if (!many && clause < to && happened(tokens, clause, to)) traits.add('event');
   return traits;
 }
 
@@ -74,10 +76,12 @@ export function isIdentity(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || is(token, 'broad')) return false;
   if (is(token, 'country', 'demonym', 'demonyms', 'body', 'place')) return true;
+  const mid = at > 0 && token.gap !== 'hard';
+  if (mid && is(token, 'institution', 'outfit', 'forum') && /^\p{Lu}/u.test(token.raw)) return true;
   if (token.classes.size > 0) return false;
   if (/^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u.test(token.raw)) return true;
   const possessive = tokens[at + 1]?.lower === 's' && tokens[at + 1]?.gap === 'joint';
-  return /^\p{Lu}\p{Ll}{2,}/u.test(token.raw) && ((at > 0 && token.gap !== 'hard') || possessive);
+  return /^\p{Lu}\p{Ll}{2,}/u.test(token.raw) && (mid || possessive);
 }
 
 const isDefinite = (tokens: readonly Token[], { from, owner }: Words): boolean => owner === null && is(tokens[from], 'definite');
@@ -88,6 +92,7 @@ const isNamed = (tokens: readonly Token[], at: number): boolean => tokens[at]?.g
 
 /** "The one …", "the younger of the two", "both …": two or three people at most are meant. */
 const isFew = (tokens: readonly Token[], { from, head }: Words): boolean =>
+  (is(tokens[from], 'pair') && is(tokens[from + 1], 'partitive')) ||
   tokens
     .slice(Math.max(0, from - 5), head)
     .some((token, at, before) => is(token, 'unique', 'pair', 'compared') && is(before[at - 1] ?? tokens[from], 'definite', 'ours', 'number', 'partitive')) ||

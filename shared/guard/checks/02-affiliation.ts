@@ -118,7 +118,7 @@ function nameBefore(passage: Passage, verb: number): number {
   const before = tokens[from]?.gap === 'hard' ? undefined : tokens[from - 1];
   const article = before !== undefined && /^(the|le|la|l|el)$/.test(before.lower) ? from - 1 : from;
   const opener = article < from || before === undefined ? tokens[article] : undefined;
-  const opens = opener !== undefined && (opener.gap === 'hard' || opener.gap === 'soft' || article === 0);
+  const opens = opener !== undefined && (opener.gap === 'hard' || opener.gap === 'soft' || article === 0 || tokens[article - 1]?.classes.has('connector') === true);
   const lone = run.length === 1 && article === from && isLoneName(passage, from, verb);
   return (acronym || lone || run.length > 1) && run.length < 6 && opens ? article : -1;
 }
