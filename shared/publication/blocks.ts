@@ -4,6 +4,7 @@ import type { NumberLabel } from '../document/numbering.ts';
 import { inlinesOf, type Placed, plain } from '../document/text.ts';
 import type { Block, Section } from '../document/tree.ts';
 import type { PublicEntry, Tally } from '../entry/entry.ts';
+import type { Opposites } from '../entry/opposites.ts';
 import type { MarkingScheme } from '../marking/scheme.ts';
 import type { RuleId } from '../people/rule.ts';
 import { fixedTextWording } from '../template/fixed-text.ts';
@@ -21,6 +22,8 @@ export interface BlockContext extends InlineContext {
   readonly scheme: MarkingScheme;
   readonly rule: RuleId;
   readonly labels: ReadonlyMap<string, NumberLabel>;
+  /** Opposite positions among the blocks that are published, from either side. */
+  readonly opposites: Opposites['of'];
 }
 
 export interface PublishedBlocks {
@@ -62,8 +65,9 @@ interface Around {
 }
 type Common = Pick<PubBlock, 'anchor' | 'entry' | 'portion' | 'lang' | 'rule'>;
 
-function commonOf(block: Block, sections: readonly Section[], anchor: string, { template, scheme, rule, anchors }: BlockContext): Common {
-  const entry = entryOf(block, sections, template, anchors);
+function commonOf(block: Block, sections: readonly Section[], anchor: string, { template, scheme, rule, anchors, opposites }: BlockContext): Common {
+  const [opposite] = opposites.get(block.id) ?? [];
+  const entry = entryOf(block, sections, template, opposite === undefined ? undefined : anchors.get(opposite));
   const portion = block.portion === undefined ? undefined : scheme.levels.find(({ id }) => id === block.portion)?.portion;
   const here = ruleAt(sections, rule);
   return {
@@ -75,13 +79,13 @@ function commonOf(block: Block, sections: readonly Section[], anchor: string, { 
   };
 }
 
-/** What the block is recorded as: its own mark, else what the template's section says. Tallies stay behind. */
-export function entryOf(block: Block, sections: readonly Section[], template: Template, anchors: ReadonlyMap<string, string>): PublicEntry | null {
-  const { tally: _, opposite, kind, ...rest } = block.entry ?? {};
+/** What the block is recorded as: its own mark, else what the template's section says. Tallies stay behind.
+ *  @param across  anchor of its opposite, whichever of the two names the other */
+function entryOf(block: Block, sections: readonly Section[], template: Template, across: string | undefined): PublicEntry | null {
+  const { tally: _, opposite: __, kind, ...rest } = block.entry ?? {};
   const effective = kind === undefined ? sectionDef(template, sections)?.entries[block.type] : kind;
   if (effective == null) return null;
-  const other = opposite === undefined ? undefined : anchors.get(opposite);
-  return { kind: effective, ...rest, ...(other === undefined ? {} : { opposite: other }) };
+  return { kind: effective, ...rest, ...(across === undefined ? {} : { opposite: across }) };
 }
 
 function publishBlock(block: Block, around: Around, common: Common, context: BlockContext): PubBlock | null {

@@ -10,6 +10,7 @@ import { numberBody, numberNotes } from '../document/numbering.ts';
 import { blocksOf, isSection, type Placed } from '../document/text.ts';
 import type { Body, Section } from '../document/tree.ts';
 import type { Tally } from '../entry/entry.ts';
+import { oppositesOf } from '../entry/opposites.ts';
 import { visibleBody, withheldSections } from '../marking/audience.ts';
 import { bannerOf } from '../marking/banner.ts';
 import type { RuleId } from '../people/rule.ts';
@@ -102,6 +103,7 @@ function blockContext(
     generalised,
     references: referenceTable(body, labels, draft.language),
     notes: numberNotes(body),
+    opposites: oppositesOf(placed.map(({ block }) => block)).of,
     anchors: new Map(placed.map(({ block }, at) => [block.id, `b${at + 1}`])),
     worded: (key) => worded[index.get(key) ?? -1]?.text ?? null,
   };

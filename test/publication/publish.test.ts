@@ -57,6 +57,17 @@ describe('publish', () => {
     expect(lines(issued(conference([numbered('a', { text: 'As \u202edleirrav\u202c put it' })])))).toEqual(['1. As dleirrav\u202c put it']);
   });
 
+  it('[PUB-21] opposite positions are paired from both sides, whichever names the other; a withheld one leaves no trace', () => {
+    const entry = (id: string, opposite?: string): Block => ({
+      ...numbered(id, { text: `Point ${id}` }),
+      entry: { kind: 'proposal', ...(opposite === undefined ? {} : { opposite }) },
+    });
+    const across = (draft: Draft) => issued(draft).body.map((block) => block.entry?.opposite);
+    expect(across(conference([entry('a', 'b'), entry('b'), entry('c', 'gone'), entry('d', 'd')]))).toEqual(['b2', 'b1', undefined, undefined]);
+    const [withheld, never] = [[entry('a', 'x'), { ...entry('x'), withheld: true as const }], [entry('a')]];
+    expect(issued(conference(withheld))).toEqual(issued(conference(never)));
+  });
+
   it('[PUB-9] a reference to a person who is gone is an error with its place', () => {
     const draft = conference([numbered('a', { type: 'speaker', person: 'nobody', children: [{ text: '' }] })]);
     expect(publish(draft, library)).toMatchObject({ ok: false, error: { code: 'draft/unknown-person', detail: { at: 'a' } } });

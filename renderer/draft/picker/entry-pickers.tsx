@@ -3,6 +3,7 @@ import { entryKindWords, supportWords } from '../../strings/entry.ts';
 import { statementAt } from '../editor/consent-commands.ts';
 import { countVoice, effectiveEntry, patchEntry, setPortion, setWithheld } from '../editor/entry-commands.ts';
 import { currentBlock, isTitle } from '../editor/nodes.ts';
+import { setOpposite } from '../editor/opposite-commands.ts';
 import { useDraft } from '../model/session.ts';
 import { useStorePart } from '../model/store.ts';
 import { consents, opposites, picker, tools } from '../strings.ts';
@@ -31,7 +32,11 @@ export function EntryPicker() {
       key: '0',
       hint: '0',
       aside: mark(entry?.kind === null),
-      run: () => patchEntry(editor, { kind: null }),
+      run: () => {
+        // What is no entry has no opposite; both go in one step of undo.
+        setOpposite(editor, null);
+        patchEntry(editor, { kind: null });
+      },
     },
     {
       id: 'for',
