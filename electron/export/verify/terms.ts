@@ -89,7 +89,9 @@ function names(person: Person, words: Words): ProtectedTerm[] {
     const surname = parts.at(-1) ?? name;
     single.push(parts.length < 2 ? name.trim() : surname, ...surname.split(/[-‐‑'’]/).filter((half) => half.length >= 5 && half !== surname));
     if (parts.length < 2) continue;
-    several.push(name, parts.join(' '), `${surname} ${parts.slice(0, -1).join(' ')}`);
+    // "Will Power" in full is two ordinary words as well: where the text's own words hold them, the guard has judged them.
+    const isOrdinary = parts.every((part) => words.has(folded(part)));
+    (isOrdinary ? ordinary : several).push(name, parts.join(' '), `${surname} ${parts.slice(0, -1).join(' ')}`);
     (words.has(folded(surname)) || isFormatWord(folded(surname)) ? ordinary : several).push(...initials(parts));
   }
   return [

@@ -147,6 +147,10 @@ describe('[VER-11] names that are also words are the guard’s own', () => {
     const surname = name.slice(4);
     expect(await search(name, `<?xml version="1.0"?><a id="${surname}"><b/></a>`, [], 'xml')).not.toEqual([]);
   });
+  it.each(['Will Power', 'Jordan River', 'Grant Long'])('%s in full: where the text’s own words hold it, it was judged', async (name) => {
+    expect(await search(name, `It takes ${name} to go on.`)).not.toEqual([]);
+    expect(await search(name, `It takes ${name.toLowerCase()} to go on.`, [`It takes ${name.toLowerCase()} to go on.`])).toEqual([]);
+  });
   it.each(['Ana Page', 'Ana Bold'])('%s: a word of the formats is none there', async (name) => {
     expect(await search(name, `<?xml version="1.0"?><a id="${name.slice(4)}"><b/></a>`, [], 'xml')).toEqual([]);
   });
