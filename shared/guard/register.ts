@@ -1,5 +1,6 @@
 /** What the guard cannot use in a register, or can use only in part: said once, so that nothing passes in silence. Findings name codes, never people. */
 import type { Person } from '../people/person.ts';
+import { wordsFor } from '../people/words.ts';
 import type { Context, DocumentContext, DocumentHit } from './check.ts';
 import { languages } from './lexicon.ts';
 import { lettersOf, withoutNameIn } from './scripts.ts';
@@ -10,7 +11,15 @@ const told = (label: string, quote: string, reason: string): DocumentHit => ({ r
 /** Findings on the register as a whole and on its entries. */
 export function registerHits(document: DocumentContext): DocumentHit[] {
   const { context } = document;
-  return [...nameHits(context), ...doubleHits(context), ...categoryHits(context), ...letterHits(document), ...countHits(context), ...languageHits(document)];
+  return [
+    ...nameHits(context),
+    ...wordHits(context),
+    ...doubleHits(context),
+    ...categoryHits(document),
+    ...letterHits(document),
+    ...countHits(context),
+    ...languageHits(document),
+  ];
 }
 
 /** How an entry is called: its code, else its place. */
@@ -57,12 +66,37 @@ function groups(people: readonly Person[], key: (person: Person) => string): Per
   return [...found].filter(([same, some]) => same !== '' && some.length > 1).map(([, some]) => some);
 }
 
-function categoryHits({ people }: Context): DocumentHit[] {
+function categoryHits({ context: { people }, publication }: DocumentContext): DocumentHit[] {
+  const worded = wordsFor(publication?.language ?? 'en').categories;
+  const category = (person: Person) => person.category.trim().toLowerCase();
+  const strange = people.filter((person) => category(person) !== '' && category(person) !== 'other' && !Object.hasOwn(worded, category(person)));
+  return [
+    ...few(
+      people.filter((person) => category(person) === ''),
+      people,
+      (entry) => `Entry ${entry} of the register has no category: it is worded “one participant”.`,
+      (entries) => `${entries} of the register have no category: they are worded “one participant”.`,
+    ),
+    ...few(
+      strange,
+      people,
+      (entry) => `The category of entry ${entry} has no wording: it is worded “one participant”.`,
+      (entries) => `The categories of ${entries} have no wording: they are worded “one participant”.`,
+    ),
+  ];
+}
+
+/** "Participant One", "Will Power": every word of the name is an ordinary one, so it is found only where it stands like a name. */
+function wordHits({ names, people }: Context): DocumentHit[] {
+  const isOrdinary = (person: Person) => {
+    const words = person.name.match(/\p{L}{4,}/gu) ?? [];
+    return words.length > 0 && words.every((word) => names.lookup(word)?.weak !== false) && !/\p{L}{4,}/u.test((person.aliases ?? []).join(' '));
+  };
   return few(
-    people.filter((person) => person.category.trim() === ''),
+    people.filter(isOrdinary),
     people,
-    (entry) => `Entry ${entry} of the register has no category: it is worded “one participant”.`,
-    (entries) => `${entries} of the register have no category: they are worded “one participant”.`,
+    (entry) => `The name of entry ${entry} is made of ordinary words: it is found only behind a title, before a verb of speech or with a capital in mid-sentence.`, // biome-ignore format: one line
+    (entries) => `The names of ${entries} are made of ordinary words: they are found only behind a title, before a verb of speech or with a capital in mid-sentence.`, // biome-ignore format: one line
   );
 }
 

@@ -88,6 +88,9 @@ describe('[GRD-N4] what the guard cannot look for is told', () => {
     ['nothing but a title', person('a', 'Dr.', { code: '' }), '1'],
     ['Arabic letters only, in a Latin text', person('a', 'عمر المصروعي'), 'A'],
     ['Chinese letters only, in a Latin text', person('a', '王小明'), 'A'],
+    ['a category without a wording', person('a', 'Ilse Varnholt', { category: 'astronaut' }), 'A'],
+    ['ordinary words only', person('a', 'Will Power'), 'A'],
+    ['a placeholder', person('a', 'Participant 1'), 'A'],
     ['no category', person('a', 'Ilse Varnholt', { category: ' ' }), 'A'],
   ])('%s', (_name, one, quote) => {
     expect(register([one])).toEqual([['register', quote]]);
