@@ -4,7 +4,7 @@ import type { Around } from './conditions.ts';
 import { isPublic, isResearch } from './scope.ts';
 import type { Speaker } from './speakers.ts';
 import type { Token } from './tokens.ts';
-import { isIdentity, type Trait, traitsOf } from './traits.ts';
+import { isFew, isIdentity, type Trait, traitsOf } from './traits.ts';
 
 /** Hits for the speakers of a passage that show a trait. A report that never speaks of a meeting has no speakers; words of the public record and
  *  words that the rule wrote give nobody away. */
@@ -32,11 +32,14 @@ function ownFrom(passage: Passage, { from, to, head }: Speaker, trait: Trait): n
 }
 
 /** Without a word that only speakers use it must be somebody of the room: a minister who opens a clause may be in the news. */
-function inRoom({ tokens }: Passage, { from, to, head, says }: Speaker, trait: Trait): boolean {
+function inRoom({ tokens }: Passage, speaker: Speaker, trait: Trait): boolean {
+  const { from, to, head, says } = speaker;
   const has = (token: Token | undefined, ...names: string[]) => token !== undefined && names.some((name) => token.classes.has(name));
   if (has(tokens[from], 'ours') || tokens.slice(head, to).some((token) => has(token, 'present'))) return true;
   if (trait === 'few' || has(tokens[head], 'room', 'seat', 'someone')) return true;
-  if (trait === 'identity' && has(tokens[head], 'chairlike')) return true;
+  if (has(tokens[head], 'roomful')) return has(tokens[from], 'definite', 'pair');
+  if (trait === 'identity' && isFew(tokens, speaker)) return true;
+  if ((trait === 'identity' || trait === 'role') && has(tokens[head], 'chairlike') && to > head + 1) return true;
   if (trait === 'event' && says === 'weak') return true;
   if (has(tokens[head], 'office', 'holder')) return false;
   if (trait === 'relation' && has(tokens[from], 'hers')) return true;
@@ -56,7 +59,7 @@ function isExempt(passage: Passage, speaker: Speaker, trait: Trait): boolean {
     !within(speaker.from, speaker.from + 1, 'ours') &&
     !within(speaker.from, speaker.from + 1, 'indefinite');
   const host = trait === 'identity' && (within(around.first, speaker.from, 'hosting') || within(speaker.to, speaker.to + 3, 'hosting'));
-  const heard = trait !== 'few' && within(speaker.from, speaker.to, 'research') && !within(speaker.head, speaker.head + 1, 'someone') && isResearch(around);
+  const heard = trait !== 'few' && within(speaker.from, speaker.head + 1, 'research') && !within(speaker.head, speaker.head + 1, 'someone') && isResearch(around);
   // What stands in the description itself ("whose licence was revoked in court") makes no words public.
   const openly = isPublic({ ...around, first: speaker.to }) || isPublic({ ...around, to: speaker.from, last: speaker.from });
   return figure || host || heard || openly;

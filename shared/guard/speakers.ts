@@ -23,7 +23,7 @@ const is = (token: Token | undefined, ...names: string[]): boolean => token !== 
 
 /** Nouns for one person. */
 export const isPerson = (token: Token | undefined): boolean =>
-  is(token, 'room', 'seat', 'person', 'office', 'holder', 'chairlike', 'human', 'relative', 'roomful', 'delegation', 'humans');
+  is(token, 'room', 'seat', 'person', 'office', 'holder', 'chairlike', 'human', 'relative', 'roomful', 'delegation', 'humans', 'folk');
 const says = (token: Token | undefined): boolean => is(token, 'remark', 'holding', 'opinion', 'answering', 'against', 'mood', 'voicing', 'speech', 'spoke');
 /** What only somebody who takes part does; "announced" and "took" are also in the news. */
 const saysStrongly = (token: Token | undefined): boolean => says(token) && (!is(token, 'newsy') || is(token, 'remark', 'holding', 'answering'));
@@ -58,7 +58,7 @@ function openerAt(tokens: readonly Token[], at: number, adjectives: Adjectives):
   if (one === null || is(tokens[at - 1], 'and')) return null;
   const tail = afterAdjectives(tokens, one.head + 1, tokens.length, adjectives);
   let to = tail;
-  while (to < tokens.length && to < one.head + 9 && !isHard(tokens, to) && tokens[to]?.gap !== 'soft' && (to > tail || is(tokens[to], 'preposition', 'who', 'harm', 'tail')) && !is(tokens[to], 'clause', 'aux', 'adverb')) to += 1; // biome-ignore format: one condition
+  while (to < tokens.length && to < one.head + 9 && !isHard(tokens, to) && tokens[to]?.gap !== 'soft' && (to > tail || is(tokens[to], 'preposition', 'who', 'harm', 'tail')) && !isClause(tokens, to) && !is(tokens[to], 'aux', 'adverb')) to += 1; // biome-ignore format: one condition
   return { ...one, to, says: 'no' };
 }
 
@@ -113,7 +113,7 @@ function behindPhrase(tokens: readonly Token[], at: number, start: number): bool
  *  another clause ("resigned, as the press reported") does not lead back to it. */
 function leadsTo(tokens: readonly Token[], from: number, to: number): boolean {
   if (from === to) return true;
-  if (is(tokens[to - 1], 'connector')) return false;
+  if (is(tokens[to - 1], 'connector') && tokens[to]?.gap !== 'soft') return false;
   // A comma before a capital stands inside a name: "the Ministry of Labour, Family and Youth".
   const comma = tokens.slice(from, to).some((token) => token.gap === 'soft' && !/^\p{Lu}/u.test(token.raw));
   if (comma && tokens[to]?.gap !== 'soft') return false;
@@ -141,6 +141,9 @@ function isAdjective(token: Token | undefined): boolean {
 /** "seconded by the ministry": a participle of a verb of saying. */
 const isReduced = (tokens: readonly Token[], at: number): boolean => is(tokens[at], 'past-form') && is(tokens[at + 1], 'by-whom');
 
+/** "that" behind a preposition points at a noun: "of that Panel". */
+const isClause = (tokens: readonly Token[], at: number): boolean => is(tokens[at], 'clause') && !is(tokens[at - 1], 'preposition');
+
 /** Another verb of saying between the noun and the verb has the noun for itself, unless it stands in a relative clause or between commas. */
 function interrupted(tokens: readonly Token[], from: number, verb: number): boolean {
   let relative = false;
@@ -148,7 +151,7 @@ function interrupted(tokens: readonly Token[], from: number, verb: number): bool
     const token = tokens[at];
     // "La jueza que preside …": one word joins relative clauses and reported ones.
     if (is(token, 'relativizer') && !says(tokens[at - 1])) relative = true;
-    if (is(token, 'clause') && (!relative || says(tokens[at - 1]))) return true;
+    if (isClause(tokens, at) && (!relative || says(tokens[at - 1]))) return true;
     if (is(token, 'who') || isReduced(tokens, at)) relative = true;
     if (!relative && is(token, 'remark', 'holding', 'answering') && !is(token, 'nounish') && token?.gap !== 'soft') return true;
   }
@@ -188,7 +191,7 @@ function described(tokens: readonly Token[], begin: number): Speaker | null {
   const one = nounGroup(tokens, at, Math.min(tokens.length, at + 10));
   if (one === null) return null;
   let to = one.head + 1;
-  while (to < tokens.length && to - at < longest && tokens[to]?.gap !== 'hard' && tokens[to]?.gap !== 'soft' && !is(tokens[to], 'clause', 'adverb') && !(says(tokens[to]) && !is(tokens[to], 'nounish'))) to += 1; // biome-ignore format: one condition
+  while (to < tokens.length && to - at < longest && tokens[to]?.gap !== 'hard' && tokens[to]?.gap !== 'soft' && !isClause(tokens, to) && !is(tokens[to], 'adverb') && !(says(tokens[to]) && !is(tokens[to], 'nounish'))) to += 1; // biome-ignore format: one condition
   return { ...one, to };
 }
 
@@ -254,5 +257,5 @@ const isTitle = (tokens: readonly Token[], of: number): boolean =>
 /** "The younger", "one", "both", "the tallest": what stands before "of the two". */
 function isCounted(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  return is(token, 'unique', 'pair', 'number', 'one') || /(?:er|est)$/.test(token?.lower ?? '') || is(tokens[at - 1], 'compared');
+  return is(token, 'unique', 'pair', 'number', 'one', 'compared') || /(?:er|est)$/.test(token?.lower ?? '') || is(tokens[at - 1], 'compared');
 }

@@ -17,7 +17,7 @@ export function traitsOf(tokens: readonly Token[], speaker: Words): ReadonlySet<
   const { from, to, head, owner } = speaker;
   const clause = relativeFrom(tokens, head + 1, to);
   for (let at = from; at < to; at += 1) if (isIdentity(tokens, at)) traits.add('identity');
-  if (owner !== null || isTheirs(tokens, speaker) || isTied(tokens, head, clause)) traits.add('relation');
+  if (owner !== null || isGenitive(tokens, speaker) || isTheirs(tokens, speaker) || isTied(tokens, head, clause)) traits.add('relation');
   // Chairs open, close and ask: what they say is told by patterns of its own.
   const chairs = is(tokens[head], 'chairlike');
   for (let at = from; at < head; at += 1)
@@ -29,6 +29,7 @@ export function traitsOf(tokens: readonly Token[], speaker: Words): ReadonlySet<
     else if (is(tokens[head], 'person', 'human') && !isAnaphor(tokens, speaker) && !isIntroduced(tokens, speaker) && !/[^s]s$/.test(tokens[head]?.lower ?? ''))
       traits.add('title');
   }
+  if (isRanked(tokens, speaker)) traits.add('few');
   if (isFew(tokens, speaker) && tokens.slice(from, to).some((token, at) => isIdentity(tokens, from + at) || is(token, 'region', 'narrow', 'female')))
     traits.add('few');
   if (isFew(tokens, speaker) && is(tokens[head], 'office', 'holder', 'chairlike')) traits.add('role');
@@ -54,6 +55,8 @@ const isVague = (tokens: readonly Token[], { from, to, head }: Words): boolean =
 /** "Le voisin de table de l'amiral": somebody of a relation, and to whom. */
 function isTied(tokens: readonly Token[], head: number, clause: number): boolean {
   if (!is(tokens[head], 'relative') || !is(tokens[head + 1], 'preposition')) return false;
+  // "A former student of the proponent": such a word is always somebody's; "the secretary of the committee" is not.
+  if (!is(tokens[head], 'office', 'holder', 'person', 'chairlike')) return is(tokens[head + 2], 'definite');
   return tokens.slice(head + 2, clause).some(isPerson);
 }
 
@@ -91,12 +94,22 @@ const isTheirs = (tokens: readonly Token[], { from, head }: Words): boolean => i
 const isNamed = (tokens: readonly Token[], at: number): boolean => tokens[at]?.gap === 'space' && /^\p{Lu}\p{Ll}/u.test(tokens[at]?.raw ?? '');
 
 /** "The one …", "the younger of the two", "both …": two or three people at most are meant. */
-const isFew = (tokens: readonly Token[], { from, head }: Words): boolean =>
+export const isFew = (tokens: readonly Token[], { from, head }: Words): boolean =>
   (is(tokens[from], 'pair') && is(tokens[from + 1], 'partitive')) ||
   tokens
     .slice(Math.max(0, from - 5), head)
     .some((token, at, before) => is(token, 'unique', 'pair', 'compared') && is(before[at - 1] ?? tokens[from], 'definite', 'ours', 'number', 'partitive')) ||
   (is(tokens[from], 'definite') && is(tokens[from + 1], 'number'));
+
+/** "The more senior of the two guests": ranked among two or three. */
+const isRanked = (tokens: readonly Token[], { from, head }: Words): boolean =>
+  tokens.slice(from, head).some((token, at) => is(token, 'compared', 'pair', 'unique') && is(tokens[from + at + 1], 'partitive'));
+
+/** "The paper-giver's own supervisor": a relation, and whose, though no list knows the word. */
+const isGenitive = (tokens: readonly Token[], { from, head }: Words): boolean =>
+  is(tokens[head], 'relative') &&
+  !is(tokens[head], 'office', 'holder') &&
+  tokens.slice(from, head).some((token) => token.lower === 's' && token.gap === 'joint');
 
 /** "The diplomat" takes up "one diplomat": a category alone, without a word between. */
 function isAnaphor(tokens: readonly Token[], { from, head }: Words): boolean {
