@@ -79,6 +79,9 @@ function isFree(passage: Passage, from: number, at: number): boolean {
   const before = tokens[from - 1];
   const direct = utters(before) || utters(tokens[from - 2]) || is(before, 'switching');
   const [first, last] = sentenceOf(passage, at);
+  // "The authorities replied in English": many, or a State.
+  const one = tokens.slice(first, from).some((token) => is(token, 'room', 'person', 'human', 'alone', 'anybody', 'uttered'));
+  if (!one && some(passage, first, from, 'plural', 'country')) return true;
   const opensIt = from === first && (tokens[at + 1]?.gap === 'soft' || is(tokens[at + 1], 'clause', 'who'));
   if (opensIt && !some(passage, first, Math.min(last, first + beginning), 'tongue-topic', 'cited')) return false;
   if (isContent(passage, first, from)) return !(direct && is(before, 'uttered', 'utterance'));

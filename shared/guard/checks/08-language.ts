@@ -10,9 +10,17 @@ export const language: Check = {
   title: 'Language, accent, place',
   region: (passage) => {
     const told = patternHits(passage, 8, 'warn', reason);
-    return passage.report ? told : [...told, ...[...tonguesIn(passage), ...accentsIn(passage)].flatMap((one) => hitsAt(passage, one))];
+    return passage.report ? told : [...told, ...codeHits(passage), ...[...tonguesIn(passage), ...accentsIn(passage)].flatMap((one) => hitsAt(passage, one))];
   },
 };
+
+/** A rapporteur's own sign for the language of an intervention: "(FR) One participant: …". */
+const code = /^[([](?:AR|DE|EN|ES|FR|IT|PT|RU|ZH)[)\]]\s/u;
+
+function codeHits({ reading }: Passage): Hit[] {
+  const found = code.exec(reading.text)?.[0].trim();
+  return found === undefined ? [] : [{ start: 0, end: found.length, level: 'warn', reason: reason(found) }];
+}
 
 function hitsAt(passage: Passage, { from, to }: Stretch): Hit[] {
   const [first, last] = [passage.tokens[from], passage.tokens[to - 1]];
