@@ -222,6 +222,32 @@ describe('properties', () => {
       { numRuns: 400 },
     );
   });
+  it('[WRD-23] whoever is worded alike can change places through a whole text: no word of it changes, however many statements build up', () => {
+    fc.assert(
+      fc.property(register, someMentions, fc.integer({ min: 1, max: 4 }), fc.nat(), (people, list, k, turn) => {
+        const settings = { k, language: 'en' };
+        const closed = asMentions(list).map((one) => ({ ...one, rule: one.rule === 'unattributed' ? one.rule : ('chatham-house' as const) }));
+        const noun = (one: Person) => narrowestLevel(one, people, k, 'en').noun;
+        const alike = (one: Person) => people.filter((other) => noun(other) === noun(one));
+        const next = new Map(people.map((one) => [one.id, alike(one)[(alike(one).indexOf(one) + turn) % alike(one).length]?.id ?? one.id]));
+        const moved = closed.map((one) => ({ ...one, person: next.get(one.person) ?? one.person }));
+        const said = (all: Mention[]) => wordMentions(all, people, settings).map((worded) => worded?.text ?? null);
+        expect(said(moved)).toEqual(said(closed));
+        for (const one of people) if (noun(one) !== 'participant') expect(alike(one).length).toBeGreaterThanOrEqual(k);
+      }),
+      { numRuns: 300 },
+    );
+  });
+  it('[WRD-24] "the same" never ties more than two blocks, whatever the text', () => {
+    fc.assert(
+      fc.property(register, someMentions, (people, list) => {
+        const closed = asMentions(list).map((one, n) => ({ ...one, rule: 'chatham-house' as const, scope: 's', block: `b${n}` }));
+        const said = wordMentions(closed, people, en).map((worded) => worded?.text ?? '');
+        for (let at = 1; at < said.length; at += 1) expect(/^The same/.test(said[at] ?? '') && /^The same/.test(said[at - 1] ?? '')).toBe(false);
+      }),
+      { numRuns: 200 },
+    );
+  });
   it('[WRD-18] combinations over statements equal trying every pair', () => {
     fc.assert(
       fc.property(register, (people) => {
