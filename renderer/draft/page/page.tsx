@@ -1,5 +1,5 @@
 /** The sheets on the desk: one Slate editor, a sheet for each top-level section. */
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect } from 'react';
 import { type DecoratedRange, type NodeEntry, Range } from 'slate';
 import { Editable, type RenderChunkProps, type RenderElementProps, type RenderLeafProps, Slate } from 'slate-react';
 import { directionOf } from '../../../shared/document/direction.ts';
@@ -68,11 +68,11 @@ export function Page() {
   const keys = usePageKeys();
   const refuse = useRefusal();
   const language = useStorePart(draft.parts, (parts) => parts.language);
-  const initial = useMemo(() => draft.editor.children, [draft]);
   return (
     <div className={styles.page} dir={directionOf(language)}>
       <FrontSheet />
-      <Slate editor={draft.editor} initialValue={initial}>
+      {/* Without `initialValue` the nodes stay the ones that the facts were made of: what is given there may be copied. */}
+      <Slate editor={draft.editor}>
         <Editable
           className={styles.page}
           aria-label={page.label}

@@ -38,6 +38,7 @@ async function caretIn(page: Page, nth: number): Promise<string> {
 describe('opposite positions', () => {
   it('are chosen by words, marked on both sides, jumped between and undone, all by keyboard', async () => {
     const { page, complaints } = await open();
+    expect(await sheet(page).getByText('[speaker gone]').count()).toBe(0);
     const other = await caretIn(page, 13);
     const words = ((await bullet(page, 13).locator('[data-slate-string]').first().textContent()) ?? '').trim().split(/\s+/).slice(0, 4).join(' ');
     const one = await caretIn(page, 10);
