@@ -1,6 +1,6 @@
 /** Long sections are drawn in chunks, and every node is found in the tree without a search. */
 import { type Ancestor, Editor } from 'slate';
-import { NODE_TO_INDEX, NODE_TO_PARENT } from 'slate-dom';
+import { EDITOR_TO_ON_CHANGE, NODE_TO_INDEX, NODE_TO_PARENT } from 'slate-dom';
 import { isSection } from './nodes.ts';
 
 /** Blocks that are drawn together; what is out of sight is neither laid out nor painted. */
@@ -13,7 +13,9 @@ export function withPlaces(editor: Editor): Editor {
   const { onChange } = editor;
   editor.getChunkSize = (node) => (Editor.isEditor(node) || isSection(node) ? chunk : null);
   editor.onChange = (options) => {
-    if (editor.operations.some(({ type }) => type !== 'set_selection')) tellParents(editor);
+    // Not before it is drawn: Slate takes a tree whose parents are known for another editor's, and draws a copy of it.
+    const drawn = EDITOR_TO_ON_CHANGE.has(editor);
+    if (drawn && editor.operations.some(({ type }) => type !== 'set_selection')) tellParents(editor);
     onChange(options);
   };
   return editor;

@@ -1,6 +1,6 @@
 /** Keys of the page (LOOK, "Keys"). Letters with Ctrl and Alt are read by their place on the keyboard: AltGr layouts write signs there. */
 import { type KeyboardEvent, useMemo, useRef } from 'react';
-import { type Editor, Node, Range } from 'slate';
+import { Editor, Node, Range, Transforms } from 'slate';
 import { type Said, useSay } from '../../ui/status-line.tsx';
 import { lower, moveCurrent, setBlockType } from '../editor/block-commands.ts';
 import { isBlankHere, speakerPicker } from '../editor/command-table.ts';
@@ -11,6 +11,7 @@ import { insertNote, insertPullQuote, toggleMark } from '../editor/inline-comman
 import { currentBlock, currentNote } from '../editor/nodes.ts';
 import { allowedAt, usualBlock } from '../editor/section-defs.ts';
 import { stepCell } from '../editor/table-commands.ts';
+import { inClosedInline } from '../editor/with-schema.ts';
 import { leaveNote } from '../editor/with-structure.ts';
 import { type DraftSession, useDraft } from '../model/session.ts';
 import { caveats, headings, picker, tools } from '../strings.ts';
@@ -67,7 +68,16 @@ function plainKey(draft: DraftSession, event: KeyboardEvent, say: Say): (() => v
     const note = currentNote(editor);
     return note ? () => leaveNote(editor, note[1]) : null;
   }
-  return null;
+  return onClosed(editor, event);
+}
+
+/** The caret on a speaker or a reference (a click puts it there): the browser types nothing into it and knows no line around it. */
+function onClosed(editor: Editor, { key, nativeEvent }: KeyboardEvent): (() => void) | null {
+  const around = key.length === 1 || key === 'End' || key === 'Home' ? inClosedInline(editor) : null;
+  if (around === null || nativeEvent.isComposing) return null;
+  if (key === 'End') return () => Transforms.select(editor, Editor.end(editor, around));
+  if (key === 'Home') return () => Transforms.select(editor, Editor.start(editor, around));
+  return () => editor.insertText(key);
 }
 
 /** F2, as in a list of files: the heading over the caret that the form fixes. */

@@ -35,6 +35,13 @@ it('[DIR-1] in an Arabic draft the bullets hang at the right, in an English one 
       });
   };
   const english = await room(draft);
+  // Every speaker of the sample is worded as soon as the draft is open.
+  expect(await sheet(page).getByText('[speaker gone]').count()).toBe(0);
+  expect(
+    await sheet(page)
+      .getByText(/participant|diplomat|official/)
+      .count(),
+  ).toBeGreaterThan(5);
   expect(english.left).toBeGreaterThan(english.right);
   expect(await room(arabic)).toEqual({ left: english.right, right: english.left });
 });
