@@ -43,7 +43,8 @@ export function packFor(lexicon: Lexicon, language: GuardLanguage): LanguagePack
 function commonness(own: LanguageLexicon): (key: string) => number {
   const small = new Set(own.signs);
   const common = new Set(Object.entries(own.classes).flatMap(([name, words]) => (words.some((word) => small.has(word)) ? [`@${name}`] : [])));
-  return (key) => (small.has(key) || common.has(key) ? 100 : key.startsWith('@') ? 5 : 1);
+  const size = (name: string) => own.classes[name]?.length ?? 20;
+  return (key) => (small.has(key) || common.has(key) ? 100 : key.startsWith('@') ? 3 + size(key.slice(1)) / 8 : 1);
 }
 
 function compiled(check: number, def: PatternDef): CompiledPattern {

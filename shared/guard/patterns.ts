@@ -55,12 +55,24 @@ function testOf(alternatives: string): Test {
   const special = all.map(specialTest).filter((test) => test !== null);
   const plain = all.filter((one) => specialTest(one) === null);
   const words = new Set(plain.filter((one) => !one.startsWith('@')));
-  const classes = plain.filter((one) => one.startsWith('@')).map((one) => one.slice(1));
+  const inClass = classTest(plain.filter((one) => one.startsWith('@')).map((one) => one.slice(1)));
   return (token) => {
-    if (words.has(token.lower)) return true;
-    if (token.classes.size > 0) for (const name of classes) if (token.classes.has(name)) return true;
+    if (words.has(token.lower) || inClass(token.classes)) return true;
     for (const test of special) if (test(token)) return true;
     return false;
+  };
+}
+
+/** Whether a set of classes holds one of these; each set is asked once, as the same words share one. */
+function classTest(names: readonly string[]): (classes: ReadonlySet<string>) => boolean {
+  if (names.length === 0) return () => false;
+  const answers = new WeakMap<ReadonlySet<string>, boolean>();
+  return (classes) => {
+    const known = answers.get(classes);
+    if (known !== undefined) return known;
+    const answer = names.some((name) => classes.has(name));
+    answers.set(classes, answer);
+    return answer;
   };
 }
 
@@ -158,44 +170,57 @@ function firstWords(parts: readonly string[]): readonly string[] | null {
 
 /** Finds the match of a pattern that begins at a token, or null. Shortest gaps first. */
 export function matchAt(pattern: Pattern, tokens: readonly Token[], at: number): Match | null {
-  const run = (step: number, index: number, open: number, close: number): Match | null => {
-    const now = pattern.steps[step];
-    if (now === undefined) return { from: at, to: index, quoteFrom: open < 0 ? at : open, quoteTo: close < 0 ? index : close };
-    const token = tokens[index];
-    const hard = token === undefined || (index > at && token.gap === 'hard');
-    switch (now.kind) {
-      case 'open':
-        return run(step + 1, index, index, close);
-      case 'close':
-        return run(step + 1, index, open, index);
-      case 'begin':
-        return token?.gap === 'hard' ? run(step + 1, index, open, close) : null;
-      case 'end':
-        return hard ? run(step + 1, index, open, close) : null;
-      case 'soft':
-        return token?.gap === 'soft' ? run(step + 1, index, open, close) : null;
-      case 'not':
-        return !hard && now.take(tokens, index) > 0 ? null : run(step + 1, index, open, close);
-      case 'not-before': {
-        return token?.gap !== 'hard' && endsBefore(now.take, tokens, index) ? null : run(step + 1, index, open, close);
-      }
-      case 'word': {
-        const taken = !hard && (now.overComma || index === at || token.gap !== 'soft') ? now.take(tokens, index) : 0;
-        const found = taken > 0 ? run(step + 1, index + taken, open, close) : null;
-        return found ?? (now.optional ? run(step + 1, index, open, close) : null);
-      }
-      case 'gap': {
-        for (let skip = 0; skip <= now.most; skip += 1) {
-          const skipped = skip === 0 ? null : tokens[index + skip - 1];
-          if (skipped === undefined || (skipped !== null && ((index + skip - 1 > at && skipped.gap === 'hard') || now.never?.(skipped) === true))) return null;
-          const found = run(step + 1, index + skip, open, close);
-          if (found !== null) return found;
-        }
-        return null;
-      }
+  return run({ steps: pattern.steps, tokens, at }, 0, at, -1, -1);
+}
+
+interface Search {
+  readonly steps: readonly Step[];
+  readonly tokens: readonly Token[];
+  readonly at: number;
+}
+
+function run(search: Search, step: number, index: number, open: number, close: number): Match | null {
+  const { steps, tokens, at } = search;
+  const now = steps[step];
+  if (now === undefined) return { from: at, to: index, quoteFrom: open < 0 ? at : open, quoteTo: close < 0 ? index : close };
+  const token = tokens[index];
+  const hard = token === undefined || (index > at && token.gap === 'hard');
+  switch (now.kind) {
+    case 'open':
+      return run(search, step + 1, index, index, close);
+    case 'close':
+      return run(search, step + 1, index, open, index);
+    case 'begin':
+      return token?.gap === 'hard' ? run(search, step + 1, index, open, close) : null;
+    case 'end':
+      return hard ? run(search, step + 1, index, open, close) : null;
+    case 'soft':
+      return token?.gap === 'soft' ? run(search, step + 1, index, open, close) : null;
+    case 'not':
+      return !hard && now.take(tokens, index) > 0 ? null : run(search, step + 1, index, open, close);
+    case 'not-before':
+      return token?.gap !== 'hard' && endsBefore(now.take, tokens, index) ? null : run(search, step + 1, index, open, close);
+    case 'word': {
+      const taken = !hard && (now.overComma || index === at || token.gap !== 'soft') ? now.take(tokens, index) : 0;
+      const found = taken > 0 ? run(search, step + 1, index + taken, open, close) : null;
+      return found ?? (now.optional ? run(search, step + 1, index, open, close) : null);
     }
-  };
-  return run(0, at, -1, -1);
+    case 'gap':
+      return overGap(search, step, index, open, close);
+  }
+}
+
+function overGap(search: Search, step: number, index: number, open: number, close: number): Match | null {
+  const now = search.steps[step];
+  if (now?.kind !== 'gap') return null;
+  for (let skip = 0; skip <= now.most; skip += 1) {
+    const skipped = skip === 0 ? null : search.tokens[index + skip - 1];
+    if (skipped === undefined) return null;
+    if (skipped !== null && ((index + skip - 1 > search.at && skipped.gap === 'hard') || now.never?.(skipped) === true)) return null;
+    const found = run(search, step + 1, index + skip, open, close);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** Whether the words end right before `index`. */

@@ -21,16 +21,21 @@ interface Entry {
   readonly class: string;
 }
 
-/** The words of one language, ready for lookup: entries by their first word, longest first. */
+/** Entries that begin with the same word: those of this word alone, and longer ones by their second word, longest first. */
+interface Beginning {
+  readonly alone: Entry[];
+  readonly longer: Map<string, Entry[]>;
+}
+
+/** The words of one language, ready for lookup: entries by their first word. */
 export interface Vocabulary {
   readonly language: GuardLanguage;
-  readonly entries: ReadonlyMap<string, readonly Entry[]>;
+  readonly entries: ReadonlyMap<string, Beginning>;
   /** Classes by the ending of words that no entry knows. */
   readonly endings: readonly (readonly [ending: string, classes: ReadonlySet<string>])[];
-  /** Classes of words that begin no longer entry, as written; filled as texts are read. */
+  /** Classes of single words and of longer entries, as written; filled as texts are read. One set for the same words, so that what is worked out for
+   *  a set is worked out once. */
   readonly known: Map<string, ReadonlySet<string>>;
-  /** Classes of words that may begin longer entries. */
-  readonly sets: Map<string, readonly ReadonlySet<string>[]>;
 }
 
 const wordParts = /\p{L}[\p{L}\p{M}]*|\p{N}+/gu;
@@ -58,15 +63,20 @@ export function compileVocabulary(lexicon: Lexicon, language: GuardLanguage): Vo
   }
   for (const word of lexicon.shared.bodies) all.push(entry(word, 'body', true));
   for (const word of lexicon.shared.places) all.push(entry(word, 'place', true));
-  const entries = new Map<string, Entry[]>();
-  for (const one of all) {
-    const first = one.words[0];
-    if (first === undefined) continue;
-    entries.set(first, [...(entries.get(first) ?? []), one]);
-  }
-  for (const several of entries.values()) several.sort((a, b) => b.words.length - a.words.length);
+  const entries = new Map<string, Beginning>();
+  for (const one of all) fileEntry(entries, one);
+  for (const { longer } of entries.values()) for (const several of longer.values()) several.sort((a, b) => b.words.length - a.words.length);
   const endings = Object.entries(own.endings).flatMap(([name, list]) => list.map((ending): [string, ReadonlySet<string>] => [ending, new Set([name])]));
-  return { language, entries, endings, known: new Map(), sets: new Map() };
+  return { language, entries, endings, known: new Map() };
+}
+
+function fileEntry(entries: Map<string, Beginning>, one: Entry): void {
+  const [first, second] = one.words;
+  if (first === undefined) return;
+  const known = entries.get(first) ?? { alone: [], longer: new Map<string, Entry[]>() };
+  entries.set(first, known);
+  if (second === undefined) known.alone.push(one);
+  else known.longer.set(second, [...(known.longer.get(second) ?? []), one]);
 }
 
 const abbreviations =
@@ -109,28 +119,19 @@ export function tokenize(text: string, vocabulary: Vocabulary): Token[] {
 
 function longest(parts: readonly RegExpExecArray[], index: number, vocabulary: Vocabulary, text: string): { length: number; classes: ReadonlySet<string> } {
   const first = parts[index]?.[0] ?? '';
-  const known = vocabulary.known.get(first);
-  if (known !== undefined) return { length: 1, classes: known };
-  const candidates = vocabulary.entries.get(first.toLowerCase());
-  if (candidates === undefined) return { length: 1, classes: byEnding(first, vocabulary) };
-  let length = 0;
-  const classes = new Set<string>();
-  for (const candidate of candidates) {
-    if (length > candidate.words.length) continue;
-    if (!matches(candidate, parts, index, text)) continue;
-    if (length === 0) length = candidate.words.length;
-    classes.add(candidate.class);
-  }
-  if (candidates[0]?.words.length === 1) vocabulary.known.set(first, classes);
-  return { length: Math.max(1, length), classes: theSame(classes, `${first} ${length} ${classes.size}`, vocabulary) };
-}
-
-/** One set for the same classes of the same word, so that what is worked out for it is worked out once. */
-function theSame(classes: ReadonlySet<string>, key: string, { sets }: Vocabulary): ReadonlySet<string> {
-  const known = sets.get(key)?.find((one) => one.size === classes.size && [...classes].every((name) => one.has(name)));
-  if (known !== undefined) return known;
-  sets.set(key, [...(sets.get(key) ?? []), classes]);
-  return classes;
+  const begins = vocabulary.entries.get(first.toLowerCase());
+  if (begins === undefined) return { length: 1, classes: vocabulary.known.get(first) ?? byEnding(first, vocabulary) };
+  const next = begins.longer.size === 0 ? undefined : parts[index + 1]?.[0].toLowerCase();
+  const candidates = next === undefined ? [] : (begins.longer.get(next) ?? []);
+  const longer = candidates.filter((one) => matches(one, parts, index, text));
+  const length = longer[0]?.words.length ?? 1;
+  const raw = length === 1 ? first : parts.slice(index, index + length).map((part) => part[0]).join(' '); // biome-ignore format: one line
+  const known = vocabulary.known.get(raw);
+  if (known !== undefined) return { length, classes: known };
+  const fitting = length === 1 ? begins.alone.filter((one) => matches(one, parts, index, text)) : longer.filter((one) => one.words.length === length);
+  const classes = new Set(fitting.map((one) => one.class));
+  vocabulary.known.set(raw, classes);
+  return { length, classes };
 }
 
 function byEnding(word: string, { endings, known }: Vocabulary): ReadonlySet<string> {
