@@ -57,6 +57,8 @@ interface Memory {
   readonly named: Set<string>;
   /** How many mentions of each block were worded by category so far. */
   readonly within: Map<string, number>;
+  /** How often those whose category stands are worded "participant" (see `wideShare`); counted at first need. */
+  share: number | null;
 }
 
 /** Words all mentions of one document. `null` where the person is not in the register.
@@ -69,7 +71,7 @@ interface Memory {
 export function wordMentions(mentions: readonly Mention[], people: readonly Person[], settings: WordingSettings): (WordedMention | null)[] {
   const register = new Map(people.toReversed().map((person) => [person.id, person]));
   const words = wordsFor(settings.language);
-  const memory: Memory = { register, people, room: countRoom(people), settings, words, said: new Map(), named: new Set(), within: new Map() };
+  const memory: Memory = { register, people, room: countRoom(people), settings, words, said: new Map(), named: new Set(), within: new Map(), share: null };
   return mentions.map((mention) => {
     const person = register.get(mention.person);
     if (person === undefined) return null;
@@ -160,7 +162,7 @@ function isAnother(noun: string, person: string, before: readonly Said[]): boole
   return last !== undefined && last.person !== person;
 }
 
-/** One wording by category in three says "participant" only, so that "participant" never means "one of the few without a category
+/** One wording by category in three or more says "participant" only, so that "participant" never means "one of the few without a category
  *  that fits"; and "speaker" takes turns with it, as in the reports of the field. */
 function varied(level: Level, last: Said | undefined, chance: Chance, words: Words): Level {
   if (level.noun !== 'participant' && !chance.wide) return level;
@@ -177,12 +179,24 @@ interface Chance {
   readonly another: boolean;
 }
 
-function chanceOf(block: string, { within }: Memory): Chance {
-  const before = within.get(block) ?? 0;
-  within.set(block, before + 1);
+function chanceOf(block: string, memory: Memory): Chance {
+  const before = memory.within.get(block) ?? 0;
+  memory.within.set(block, before + 1);
   if (block === '') return { wide: false, speaker: false, another: true };
+  memory.share ??= wideShare(memory);
   const drawn = scrambled(`${block}\u0000${before}`);
-  return { wide: drawn % 3 === 0, speaker: (drawn >>> 8) % 2 === 0, another: (drawn >>> 12) % 4 !== 0 };
+  const more = ((drawn >>> 16) % 1000) / 1000 < (memory.share - third) * 1.5;
+  return { wide: drawn % 3 === 0 || more, speaker: (drawn >>> 8) % 2 === 0, another: (drawn >>> 12) % 4 !== 0 };
+}
+
+const third = 1 / 3;
+
+/** One in three, and more where few are worded "participant" for want of a category that fits: behind each "participant" then stand k people's worth
+ *  of the room, or all of it. */
+function wideShare({ people, room, settings: { k, language } }: Memory): number {
+  const few = people.filter((person) => narrowestLevel(person, people, k, language, room).noun === 'participant').length;
+  const others = people.length - few;
+  return few === 0 || others === 0 ? third : Math.min(1, Math.max(third, (k - few) / others));
 }
 
 /** FNV-1a, stirred: equal ids give equal numbers, and neighbouring ids do not give neighbouring ones. */

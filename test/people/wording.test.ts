@@ -49,6 +49,20 @@ describe('Chatham House Rule', () => {
       expect([varied(`id-${n}`, ['b']), varied(`id-${n}`, ['c', 'd', 'a'])]).toEqual([first, first]);
     }
   });
+  it.each([
+    [3, 1, 2 / 3],
+    [4, 1, 1 / 2],
+    [3, 2, 1 / 3],
+    [12, 1, 1 / 3],
+    [5, 0, 1 / 3],
+  ])('[WRD-25] %i diplomats beside %i without a category that fits: so often "participant" that k people may be meant', (many, few, share) => {
+    const room = [
+      ...Array.from({ length: many }, (_, n) => person(`m${n}`)),
+      ...Array.from({ length: few }, (_, n) => person(`f${n}`, { category: 'un-official' })),
+    ];
+    const said = Array.from({ length: 4000 }, (_, n) => wordMentions([mention('m0', { block: `id-${n}` })], room, en)[0]?.text ?? '');
+    expect(Math.abs(said.filter((text) => /participant$/.test(text)).length / said.length - share)).toBeLessThan(0.03);
+  });
   it('[WRD-20] one who goes on after a tie is worded as somebody else may be', () => {
     const goesOn = texts([b1, b2, b3].map((block) => mention('a', { block })), diplomats); // biome-ignore format: one line
     expect(goesOn).toEqual(['One diplomat', 'The same diplomat', 'One diplomat']);
