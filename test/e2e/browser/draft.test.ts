@@ -76,13 +76,13 @@ describe('writing', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.type(' noted that the gauge stood still.');
     const line = sheet(page).locator('[data-block]').filter({ hasText: 'the gauge stood still' });
-    expect(await line.textContent()).toMatch(/(UN official|participant)\W+noted that/);
+    expect(await line.textContent()).toMatch(/(UN official|participant|speaker)\W+noted that/);
     await page.getByRole('button', { name: /^Rule of the meeting/ }).click();
     await page.getByRole('menuitemradio', { name: /By affiliation/ }).click();
     await expect.poll(async () => line.textContent()).toMatch(/representative|Office|Affairs|Chief/);
     await page.getByRole('button', { name: /^Rule of the meeting/ }).click();
     await page.getByRole('menuitemradio', { name: /Chatham House/ }).click();
-    await expect.poll(async () => line.textContent()).toMatch(/(UN official|participant)\W+noted that/);
+    await expect.poll(async () => line.textContent()).toMatch(/(UN official|participant|speaker)\W+noted that/);
     expect(complaints).toEqual([]);
   });
 
