@@ -94,6 +94,7 @@ function ExportDraft({ id, first, draft, template }: ExportDraftProps) {
           progress={job.progress}
           rule={publication.data?.rule}
           onCancel={job.cancel}
+          onCheckAgain={() => void findings.refetch()}
         />
       </main>
     </div>

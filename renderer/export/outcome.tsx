@@ -26,14 +26,15 @@ export interface OutcomeProps {
   readonly progress: JobProgress | null;
   readonly rule: RuleId | undefined;
   readonly onCancel: () => void;
+  readonly onCheckAgain: () => void;
 }
 
-export function Outcome({ id, findings, checkFailed, issued, error, working, progress, rule, onCancel }: OutcomeProps) {
+export function Outcome({ id, findings, checkFailed, issued, error, working, progress, rule, onCancel, onCheckAgain }: OutcomeProps) {
   const late = useLate(working);
   return (
     <section className={cx(styles.out, text.scroll)} aria-label={exporting.outcome} data-region="">
       <h2 className={cx(text.sectionTitle, styles.outTitle)}>{rule === undefined ? exporting.outcome : ruleTitles[rule]}</h2>
-      {checkFailed === null ? null : <EmptyState title={sentenceOf(checkFailed)} />}
+      {checkFailed === null ? null : <NotChecked error={checkFailed} onAgain={onCheckAgain} />}
       {late ? <Working progress={progress} onCancel={onCancel} /> : null}
       {working || error === null ? null : <Refused id={id} error={error} />}
       {issued !== undefined ? (
@@ -44,6 +45,17 @@ export function Outcome({ id, findings, checkFailed, issued, error, working, pro
         <Ready findings={findings} />
       )}
     </section>
+  );
+}
+
+/** No answer is never shown as if nothing had been found. */
+function NotChecked({ error, onAgain }: { readonly error: Error; readonly onAgain: () => void }) {
+  return (
+    <div role="alert">
+      <EmptyState level="h3" title={exporting.notChecked} action={<Button onPress={onAgain}>{exporting.checkAgain}</Button>}>
+        {sentenceOf(error)}
+      </EmptyState>
+    </div>
   );
 }
 

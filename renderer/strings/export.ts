@@ -48,6 +48,7 @@ export const exporting = {
   human: 'For a human reader',
   checking: 'Checking',
   notChecked: 'This draft could not be checked',
+  checkAgain: 'Check again',
   untitled: 'Without a title',
   blocked: (n: number) => `${numberWords(n)} ${n === 1 ? 'finding blocks' : 'findings block'} issue`,
   blockedTitle: 'Not ready to issue',
