@@ -56,7 +56,7 @@ export function headcount(passage: Passage, whole: Stretch): Stretch | null {
   }
   const [first, last] = [groups[0], groups.at(-1)];
   if (first === undefined || last === undefined || seen.size < 2 || among(tokens, whole, 'research', 'sample')) return null;
-  const told = among(tokens, whole, 'came', 'in-room', 'absent', 'occasion') || (groups.length > 2 && isList(tokens, whole, groups));
+  const told = among(tokens, whole, 'arriving', 'in-room', 'absent', 'occasion') || (groups.length > 2 && isList(tokens, whole, groups));
   return told ? { from: first.from, to: last.to } : null;
 }
 
@@ -84,7 +84,7 @@ function countedAt(tokens: readonly Token[], at: number, end: number, own: Langu
     if (to > 0) return stands(tokens, index, to, led || elliptic) ? { from: at, to, origin: tokens[index]?.lower ?? '' } : null;
     if (is(token, 'thing')) return null;
     if (is(token, 'preposition')) led = true;
-    else if (!isHuman(token) && !is(token, 'came', 'determiner', 'aux', 'small', 'alone') && !isHumanPlural(token)) return null;
+    else if (!isHuman(token) && !is(token, 'arriving', 'determiner', 'aux', 'small', 'alone') && !isHumanPlural(token)) return null;
   }
   return null;
 }
@@ -108,7 +108,7 @@ function countingAt(tokens: readonly Token[], at: number, end: number, own: Lang
     if (token === undefined || token.gap === 'hard') return null;
     const count = countAt(tokens, index, own);
     if (count !== null) return count.value <= 60 && closes(tokens, count.to) ? { from: at, to: count.to, origin: tokens[at]?.lower ?? '' } : null;
-    if (token.gap === 'soft' || !(token.gap === 'joint' || is(token, 'came', 'preposition', 'sending', 'determiner', 'alone'))) return null;
+    if (token.gap === 'soft' || !(token.gap === 'joint' || is(token, 'arriving', 'preposition', 'sending', 'determiner', 'alone'))) return null;
   }
   return null;
 }

@@ -121,6 +121,8 @@ export const conditions: Readonly<Record<string, Condition>> = {
   happened: (around) =>
     someIn(around, around.to, Math.min(around.last, around.to + 5), has('event')) && !someIn(around, around.to, around.to + 3, has('remark')),
 
+  /** A year or a month stands in the sentence: something told of the world, not of the meeting. */
+  dated: (around) => inSentence(around, 'calendar', 'dated') || someIn(around, around.first, around.last, (token) => /^(?:19|20)\d\d$/.test(token.raw)),
   research: isResearch,
   /** The text never speaks of a meeting: what people say in it they said to its authors. */
   report: (around) => around.report,
@@ -198,8 +200,10 @@ export const conditions: Readonly<Record<string, Condition>> = {
     ),
   'accord-before': (around) =>
     someIn(around, around.first, around.from, has('accord')) || someIn(around, previousSentence(around), around.first, has('accord')),
+  'position-before': (around) =>
+    someIn(around, previousSentence(around), around.first, (token) => ['accord', 'dissent', 'against'].some((name) => token.classes.has(name))),
   /** Somebody comes, sits or is counted in the sentence. */
-  presence: (around) => inSentence(around, 'came', 'in-room', 'occasion', 'gathering', 'hosting'),
+  presence: (around) => inSentence(around, 'arriving', 'in-room', 'occasion', 'gathering', 'hosting'),
   /** "Names are removed as a rule": many are spoken of. */
   'generic-rule': (around) => inSentence(around, 'generic', 'research', 'sample'),
   'nobody-here': (around) => someIn(around, around.first, around.from, (token) => /^(nobody|no|none|not|personne|aucune?|nadie|ninguna?)$/.test(token.lower)),

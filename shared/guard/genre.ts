@@ -1,6 +1,7 @@
-/** What kind of text it is: a report that never speaks of a meeting (a study, an annual report) may say what people told its authors. */
+/** What kind of text it is: a report that never speaks of a meeting (a study, an annual report) may say what people told its authors; a public
+ *  record (minutes of an open committee, a webcast conference) may say who spoke. */
 import type { GuardLanguage, Lexicon } from './lexicon.ts';
-import { phrasesOf } from './phrases.ts';
+import { hasPhrase, phrasesOf } from './phrases.ts';
 import { readText } from './text.ts';
 
 /** Shorter texts are always read as if somebody spoke in a room. */
@@ -28,4 +29,17 @@ function phrase(lexicon: Lexicon, name: string, language: GuardLanguage): RegExp
   const test = phrasesOf(lexicon, [name], language);
   test.lastIndex = 0;
   return test;
+}
+
+/** Strong signs of a public record that must stand in a text, and what all its signs must weigh: a strong one two, a weak one one. */
+const enough = { strong: 2, weight: 5 };
+
+/** Whether a text is the record of a meeting that was held in public and printed: its speakers are public. Told by several different signs, never where
+ *  the text speaks of confidence or quotes somebody as "one participant". Said of imported text without a register only. */
+export function isRecord(texts: readonly string[], language: GuardLanguage, lexicon: Lexicon): boolean {
+  const text = readText(texts.join('\n')).text;
+  if (text.split(/\s+/).length < least || hasPhrase(phrasesOf(lexicon, ['text-private'], language), text)) return false;
+  const signs = (name: string) => new Set((text.match(phrasesOf(lexicon, [name], language)) ?? []).map((sign) => sign.toLowerCase())).size;
+  const strong = signs('text-record');
+  return strong >= enough.strong && 2 * strong + signs('text-record-weak') >= enough.weight;
 }

@@ -8,7 +8,7 @@ import { affiliationTagger } from './affiliations.ts';
 import type { Context, DocumentHit, Hit, Passage, StructureFacts } from './check.ts';
 import { checks } from './checks.ts';
 import type { Finding, Findings } from './finding.ts';
-import { isReport } from './genre.ts';
+import { isRecord, isReport } from './genre.ts';
 import { hash } from './id.ts';
 import { detectLanguage, guardLanguage, type Lexicon } from './lexicon.ts';
 import { runsUnder } from './matrix.ts';
@@ -84,10 +84,11 @@ function run(regions: readonly Region[], input: RunInput, document: { publicatio
   const context = contextOf(input, memo);
   const next = new Map<string, Kept>();
   const texts = regions.map((region) => region.text);
-  const report = input.people.length === 0 && isReport(texts, guardLanguage(document.language), input.lexicon);
+  const told = (test: typeof isReport) => input.people.length === 0 && test(texts, guardLanguage(document.language), input.lexicon);
+  const genre = { report: told(isReport), record: told(isRecord) };
   const results = regions.map((region) => {
-    const key = regionKey(region, document.language, report);
-    const kept = next.get(key) ?? memo.kept.get(key) ?? look(region, document.language, context, report);
+    const key = regionKey(region, document.language, genre);
+    const kept = next.get(key) ?? memo.kept.get(key) ?? look(region, document.language, context, genre);
     next.set(key, kept);
     return kept;
   });
@@ -101,14 +102,23 @@ function run(regions: readonly Region[], input: RunInput, document: { publicatio
     const region = regions[index];
     return region === undefined ? [] : kept.hits.map(({ check, hit }) => finding(check, hit, region, kept.passage, input, ids));
   });
-  findings.push(...documentFindings(passages, input, context, document.publication, ids));
+  findings.push(...documentFindings(passages, input, context, document.publication, ids, genre));
   return sorted(findings, input.overrides ?? [], passages);
 }
 
-function look(region: Region, language: string, context: Context, report: boolean): Kept {
+interface Genre {
+  readonly report: boolean;
+  readonly record: boolean;
+}
+
+/** Who spoke and who was there is public in a public record; contacts and editor's notes are not. */
+const publicInRecords = (check: number): boolean => check >= 2 && check <= 14;
+
+function look(region: Region, language: string, context: Context, { report, record }: Genre): Kept {
   const passage = passageOf(region, packFor(context.lexicon, guardLanguage(region.lang ?? language)), { tag: context.tag, report });
   const hits = checks.flatMap((check) => {
     if (check.region === undefined || !runsUnder(region.rule, check.number) || region.exempt.includes(check.number)) return [];
+    if (record && publicInRecords(check.number)) return [];
     return distinct(check.region(passage, context)).map((hit) => ({ check: check.number, hit }));
   });
   return { passage, hits };
@@ -141,8 +151,8 @@ function contextOf(input: RunInput, memo: GuardMemo): Context {
   return context;
 }
 
-function regionKey(region: Region, language: string, report: boolean): string {
-  return JSON.stringify([report, region.kind, region.rule, region.lang ?? language, region.exempt, region.attributed, region.text]);
+function regionKey(region: Region, language: string, { report, record }: Genre): string {
+  return JSON.stringify([report, record, region.kind, region.rule, region.lang ?? language, region.exempt, region.attributed, region.text]);
 }
 
 function finding(number: number, hit: Hit, region: Region, passage: Passage, input: RunInput, ids: Map<string, number>): Finding {
@@ -178,6 +188,7 @@ function documentFindings(
   context: Context,
   publication: Publication | null,
   ids: Map<string, number>,
+  { record }: Genre,
 ): Finding[] {
   const document = {
     context,
@@ -187,7 +198,8 @@ function documentFindings(
     attendance: input.attendance ?? input.people.length,
     structure: input.structure ?? noStructure,
   };
-  return checks.flatMap((check) => (check.document?.(document) ?? []).flatMap((hit) => documentFinding(check.number, hit, passages, input, ids)));
+  const run = checks.filter((check) => !record || !publicInRecords(check.number));
+  return run.flatMap((check) => (check.document?.(document) ?? []).flatMap((hit) => documentFinding(check.number, hit, passages, input, ids)));
 }
 
 function documentFinding(number: number, hit: DocumentHit, passages: readonly Passage[], input: RunInput, ids: Map<string, number>): Finding[] {

@@ -63,7 +63,7 @@ function pictured(passage: Passage, whole: Stretch, lexicon: Lexicon): Stretch |
 /** "Delegates had come from …, … and …", "half the room came from …". */
 function arrived({ tokens }: Passage, whole: Stretch): Stretch | null {
   for (let at = whole.from + 1; at < whole.to; at += 1) {
-    if (!is(tokens[at], 'came')) continue;
+    if (!is(tokens[at], 'arriving')) continue;
     const from = [at + 1, at + 2].find((index) => is(tokens[index], 'origin-word'));
     if (from === undefined || from >= whole.to || !isRoom(tokens, whole.from, at)) continue;
     const run = originsIn(tokens, { from: from + 1, to: Math.min(whole.to, from + 20) });
