@@ -1,6 +1,9 @@
 /** Check 9, the order of the seating: read from the draft's references, told without saying who. */
+import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createCore } from '../../electron/core/core.ts';
+import { examine } from '../../electron/core/examine.ts';
 import type { Draft } from '../../shared/document/draft.ts';
 import type { Block, Section } from '../../shared/document/tree.ts';
 import { checkPublication, GuardMemo } from '../../shared/guard/guard.ts';
@@ -145,4 +148,16 @@ it('[GRD-9] equal to a brute-force look at first words; other names change nothi
     }),
     { numRuns: 60 },
   );
+});
+
+it('[GRD-9] the core tells the guard who has the floor: a tour of the table, and the same people out of order', () => {
+  const core = createCore({ owner: 'test', sampleFolder: tmpdir() });
+  const told = (...order: number[]) => {
+    const blocks = order.map((n) => said(n));
+    const examined = examine(core, draftOf([section('s', blocks)]));
+    if (!examined.ok) throw new Error(JSON.stringify(examined.error));
+    return examined.value.findings.warn.filter((one) => one.check === 9).map((one) => one.at.block);
+  };
+  expect(told(0, 1, 2, 3)).toEqual([said(0).id]);
+  expect(told(0, 2, 1, 3)).toEqual([]);
 });
