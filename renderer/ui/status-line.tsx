@@ -2,7 +2,7 @@
  * Messages and Undo stand in the status line, never over a page. A screen says something with `useSay()`;
  * the frame shows it, and a screen with a status line of its own shows it there with `useSaid()`.
  */
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { Button } from './button.tsx';
 import styles from './status-line.module.css';
 
@@ -23,7 +23,26 @@ const StatusContext = createContext<Status>({ said: null, say: () => undefined }
 export function StatusProvider({ children }: { readonly children: ReactNode }) {
   const [said, setSaid] = useState<Said | null>(null);
   const say = useCallback((next: Said | string | null) => setSaid(typeof next === 'string' ? { text: next } : next), []);
+  useUndoKey(said, say);
   return <StatusContext value={useMemo(() => ({ said, say }), [said, say])}>{children}</StatusContext>;
+}
+
+/** Ctrl Z where nothing is typed takes back what the line offers to undo; in a field and on the page it stays theirs. */
+function useUndoKey(said: Said | null, say: Status['say']): void {
+  useEffect(() => {
+    const undo = said?.undo;
+    if (undo === undefined) return;
+    const onKey = (event: KeyboardEvent): void => {
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'z';
+      const typing = event.target instanceof Element && event.target.closest('input, textarea, [contenteditable="true"]') !== null;
+      if (!isUndo || typing || event.defaultPrevented) return;
+      event.preventDefault();
+      say(null);
+      undo();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [said, say]);
 }
 
 export function useSay(): Status['say'] {

@@ -55,7 +55,11 @@ function useRefusal(): (event: InputEvent) => boolean {
   return (event) => {
     const { selection } = draft.editor;
     const types = event.inputType.startsWith('delete') || ['insertText', 'insertReplacementText'].includes(event.inputType);
-    if (!types || !selection || Range.isExpanded(selection) || !fixedHeadingHere(draft.editor)) return false;
+    if (!types || !selection || Range.isExpanded(selection) || !fixedHeadingHere(draft.editor)) {
+      // Writing on ends what was said: its Undo would take back something older than what was typed.
+      say(null);
+      return false;
+    }
     event.preventDefault();
     draft.editor.onRefused?.();
     return true;

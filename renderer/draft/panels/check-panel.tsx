@@ -5,9 +5,9 @@ import text from '../../style/text.module.css';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { useSay } from '../../ui/status-line.tsx';
+import { type Said, useSaid, useSay } from '../../ui/status-line.tsx';
 import { inOrder } from '../model/checker.ts';
-import { useDraft } from '../model/session.ts';
+import { type DraftSession, useDraft } from '../model/session.ts';
 import { useStore, useStorePart } from '../model/store.ts';
 import styles from './check-panel.module.css';
 import { FindingItem, replace, replaceAlike } from './finding-item.tsx';
@@ -52,6 +52,8 @@ function NotChecked({ failure }: { readonly failure: string }) {
 /** @param heard  the list that stood here had the focus: its keys are still heard, so that none of them goes into the text */
 function None({ human, heard }: { readonly human: number; readonly heard: boolean }) {
   const draft = useDraft();
+  const say = useSay();
+  const said = useSaid();
   const place = useRef<HTMLElement>(null);
   const [takes] = useState(heard);
   useEffect(() => {
@@ -66,7 +68,8 @@ function None({ human, heard }: { readonly human: number; readonly heard: boolea
       tabIndex={0}
       data-region-start=""
       onKeyDown={(event) => {
-        if (event.key === 'u' && !event.ctrlKey && !event.altKey && !event.metaKey) draft.editor.undo();
+        if (event.key !== 'u' || event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
+        takeBack(draft, said, say);
       }}
     >
       <p>{check.noneSay(human)}</p>
@@ -94,10 +97,18 @@ function Foot({ findings }: { readonly findings: Findings }) {
   );
 }
 
+/** What the line at the foot offers to undo (a replacement, a reason); else the last change of the text. */
+function takeBack(draft: DraftSession, said: Said | null, say: ReturnType<typeof useSay>): void {
+  const undo = said?.undo ?? (() => draft.editor.undo());
+  say(null);
+  undo();
+}
+
 /** Single letters, while the list has the focus. */
 function useFindingKeys(all: readonly Finding[], at: number, setReasoning: (on: boolean) => void): (event: KeyboardEvent) => void {
   const draft = useDraft();
   const say = useSay();
+  const said = useSaid();
   const step = (by: number): void => {
     const next = all[(at + by + all.length) % all.length];
     setReasoning(false);
@@ -108,7 +119,7 @@ function useFindingKeys(all: readonly Finding[], at: number, setReasoning: (on: 
     else if (key === 'k' || key === 'ArrowUp') step(-1);
     else if (key === 'Enter') replace(draft, finding, say);
     else if (key === 'a') replaceAlike(draft, finding, say);
-    else if (key === 'u') draft.editor.undo();
+    else if (key === 'u') takeBack(draft, said, say);
     else if (key === 'r') setReasoning(true);
     else return false;
     return true;

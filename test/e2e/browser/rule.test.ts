@@ -97,7 +97,7 @@ describe('headings of the form', () => {
 });
 
 describe('the rule and the register', () => {
-  it('a rule changed by mistake is told with its effect, and one Undo takes it back', async () => {
+  it('a rule changed by mistake is told with its effect, and Ctrl Z takes it back', async () => {
     const { page } = await open();
     const rule = page.getByRole('button', { name: /^Rule of the meeting/ });
     await rule.focus();
@@ -105,7 +105,7 @@ describe('the rule and the register', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await page.getByText(/^Rule of the meeting: By affiliation\. \d+ attributions read differently\.$/).waitFor();
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.keyboard.press('Control+z');
     await expect.poll(() => rule.textContent()).toMatch(/Chatham House/);
   });
 
@@ -184,13 +184,17 @@ describe('findings', () => {
       await page.keyboard.press('r');
       await page.keyboard.type('Agreed with the desk.');
       await page.keyboard.press('Enter');
-      await expect.poll(() => page.getByRole('heading', { name: /finding|known clue/ }).textContent()).not.toBe(before);
+      await expect.poll(() => page.getByRole('heading', { name: /finding|known clue/ }).textContent(), { timeout: 8_000 }).not.toBe(before);
     }
     await page.getByRole('heading', { name: 'No known clue found' }).waitFor();
     expect(await focused(page)).toBe('Findings');
     const text = () => sheet(page).locator('[data-slate-string]').allInnerTexts();
     const before = await text();
     for (const key of ['j', 'k', 'r', 'x']) await page.keyboard.press(key);
+    expect(await text()).toEqual(before);
+    // U takes back the reason that was given last, as the line at the foot says.
+    await page.keyboard.press('u');
+    await page.getByRole('heading', { name: /^1 finding (blocks issue|warns)$/ }).waitFor();
     expect(await text()).toEqual(before);
   });
 });
