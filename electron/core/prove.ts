@@ -32,7 +32,8 @@ export interface ToProve {
 export function makeProver({ draft, published, kept, human, names, search = verifyFile }: ToProve): Prover {
   const { publication } = published;
   const terms = [...protectedTerms(draft.people, publication.rule, names), ...withheldTerms(withheldTexts(draft, published))];
-  const allowed = allowedBy(publication, keepsName(kept));
+  const keptNames = [...kept].filter(isName).length;
+  const allowed = allowedBy(publication, keptNames > 0);
   const banner = publication.marking?.printed === true ? publication.marking.banner.toLowerCase() : null;
   const seen: Verified[] = [];
   return {
@@ -47,6 +48,8 @@ export function makeProver({ draft, published, kept, human, names, search = veri
       people: draft.people.length,
       attributed: allowed.phrases.length,
       kept: kept.size,
+      named: draft.people.filter(({ name }) => name.trim() !== '' && allowed.phrases.some((phrase) => phrase.includes(name.trim()))).length,
+      keptNames,
       human,
       markedPages: banner === null ? 0 : Math.max(0, ...seen.map(({ pages }) => (pages ?? []).filter((text) => text.toLowerCase().includes(banner)).length)),
     }),
@@ -54,8 +57,8 @@ export function makeProver({ draft, published, kept, human, names, search = veri
 }
 
 /** Only a name kept with a reason (a finding of check 1) may stand in the text; a caveat left out, or a phrase kept, says nothing of names. */
-function keepsName(kept: ReadonlySet<string>): boolean {
-  return [...kept].some((id) => id.startsWith('g1-'));
+function isName(finding: string): boolean {
+  return finding.startsWith('g1-');
 }
 
 /** Texts of blocks that left no mark in this publication: withheld, or for another audience. */

@@ -1,6 +1,5 @@
 /** After the files were written: what the search of them showed, the files, and the way into the archive. */
 import type { Output } from '../../shared/contract/api.ts';
-import type { RuleId } from '../../shared/people/rule.ts';
 import { ask, bridge, sentenceOf, useChange } from '../client.ts';
 import { hrefOf } from '../route.ts';
 import { exporting } from '../strings/export.ts';
@@ -16,13 +15,12 @@ import styles from './export.module.css';
 export interface IssuedProps {
   readonly id: string;
   readonly issued: Output<'draft.export'>;
-  readonly rule: RuleId | undefined;
 }
 
-export function Issued({ id, issued: { files, proof }, rule }: IssuedProps) {
+export function Issued({ id, issued: { files, proof } }: IssuedProps) {
   const facts: readonly (readonly [string, string])[] = [
     [exporting.people, numberWords(proof.people)],
-    [exporting.named, rule === 'named' || rule === 'affiliation' ? exporting.asRule : exporting.none],
+    [exporting.named, namedWords(proof)],
     [exporting.worded, numberWords(proof.attributed)],
     [exporting.kept, numberWords(proof.kept)],
     [exporting.human, numberWords(proof.human)],
@@ -56,7 +54,7 @@ export function Issued({ id, issued: { files, proof }, rule }: IssuedProps) {
           </li>
         ))}
       </ol>
-      {searched ? <p className={styles.note}>{exporting.proofNote}</p> : null}
+      {searched ? <p className={styles.note}>{exporting.proofNote(proof.keptNames)}</p> : null}
       {searched || proof.people === 0 ? null : (
         <p className={styles.note}>
           <Severity level="warn">{exporting.proofNotSearched}</Severity>
@@ -67,6 +65,12 @@ export function Issued({ id, issued: { files, proof }, rule }: IssuedProps) {
       <File id={id} />
     </>
   );
+}
+
+/** Whose names a reader of these files will find, and why they stand there. */
+function namedWords({ named, keptNames }: Output<'draft.export'>['proof']): string {
+  const words = [...(named === 0 ? [] : [exporting.byConsent(named)]), ...(keptNames === 0 ? [] : [exporting.keptNames(keptNames)])];
+  return words.length === 0 ? exporting.none : words.join(', ');
 }
 
 function Files({ files }: Pick<Output<'draft.export'>, 'files'>) {

@@ -38,7 +38,7 @@ export function Outcome({ id, findings, checkFailed, issued, error, working, pro
       {late ? <Working progress={progress} onCancel={onCancel} /> : null}
       {working || error === null ? null : <Refused id={id} error={error} />}
       {issued !== undefined ? (
-        <Issued id={id} issued={issued} rule={rule} />
+        <Issued id={id} issued={issued} />
       ) : findings !== undefined && findings.block.length > 0 ? (
         <Blocked id={id} findings={findings} />
       ) : findings === undefined || working || error !== null ? null : (

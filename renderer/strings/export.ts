@@ -42,7 +42,8 @@ export const exporting = {
   people: 'People in the register',
   named: 'Named in these files',
   none: 'none',
-  asRule: 'as the rule allows',
+  byConsent: (n: number) => `${numberWords(n)} by consent`,
+  keptNames: (n: number) => `${numberWords(n)} kept with a reason`,
   worded: 'Statements worded by the rule',
   kept: 'Kept with a reason',
   human: 'For a human reader',
@@ -73,7 +74,8 @@ export const exporting = {
   proofNotSearched: 'The files were not searched for protected words',
   proofMetadata: 'Metadata within the allowed list',
   proofMarked: (pages: number) => `${numberWords(pages)} ${pages === 1 ? 'page carries' : 'pages carry'} the marking`,
-  proofNote: 'No protected word was found. That is a search of the files, not a promise about what a reader may infer.',
+  proofNote: (keptNames: number) =>
+    `${keptNames === 0 ? 'No protected word was found.' : 'Beside the names that you kept, no protected word was found.'} That is a search of the files, not a promise about what a reader may infer.`,
   writtenFiles: 'Files',
   pages: (n: number) => `${numberWords(n)} ${n === 1 ? 'page' : 'pages'}`,
   formatSays: {

@@ -24,3 +24,24 @@ it.each([
 ])('[VER-13] a full name in the text, and %s', async (_name, kept, expected) => {
   expect(await proved(kept)).toEqual(expected);
 });
+
+it('[VER-14] the proof tells whose names stand in the files: by consent, and kept with a reason', () => {
+  const library = value(readLibrary());
+  const named = (rule: typeof draft.rule, consenting: number) => {
+    const people = draft.people.map((person, at) => ({ ...person, consent: at < consenting ? ('named' as const) : ('none' as const) }));
+    const one = { ...draft, rule, people };
+    const prover = makeProver({
+      draft: one,
+      published: value(publish(one, library)),
+      kept: new Set(['g1-0123456789abcdef', 'g9-0123456789abcdef']),
+      human: 0,
+      names,
+    });
+    return [prover.proof().named, prover.proof().keptNames];
+  };
+  expect(named('chatham-house', draft.people.length)).toEqual([0, 1]);
+  expect(named('named', 0)).toEqual([0, 1]);
+  const [all = 0] = named('named', draft.people.length);
+  expect(all).toBeGreaterThan(2);
+  expect(all).toBeLessThanOrEqual(draft.people.length);
+});

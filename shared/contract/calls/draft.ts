@@ -70,6 +70,10 @@ export const Proof = z.strictObject({
   people: z.int(),
   attributed: z.int(),
   kept: z.int(),
+  /** People whose name the rule or their consent lets stand in the files. */
+  named: z.int(),
+  /** Of `kept`: names. They stand in the files, and the search passes over them. */
+  keptNames: z.int(),
   human: z.int(),
   markedPages: z.int(),
 });
