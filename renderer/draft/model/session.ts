@@ -21,6 +21,7 @@ import { withPlaces } from '../editor/with-places.ts';
 import { type Caret, noCaret, readCaret } from './caret.ts';
 import { Checker, inOrder } from './checker.ts';
 import { type Facts, makeFacts } from './facts.ts';
+import { focusPanel, showBlock } from './focus.ts';
 import { type Change, Journal } from './journal.ts';
 import { type Marks, makeMarks, noMarks } from './marks.ts';
 import { findingRange } from './replace.ts';
@@ -40,14 +41,6 @@ export interface Opened {
   readonly schemes: readonly MarkingScheme[];
   /** Changes that `draft` holds already and the archive does not. */
   readonly unsaved?: readonly Change[] | undefined;
-}
-
-/** Puts the focus on the first thing that can be used in the side panel. */
-function focusPanel(): void {
-  const panel = document.querySelector<HTMLElement>('aside [role="tabpanel"]');
-  const start = panel?.querySelector<HTMLElement>('[data-region-start]');
-  const target = start?.matches('[tabindex], input, button') ? start : (start ?? panel)?.querySelector<HTMLElement>('input, textarea, button, [tabindex="0"]');
-  (target ?? panel)?.focus();
 }
 
 const typing = new Set(['insert_text', 'remove_text', 'set_selection']);
@@ -180,7 +173,7 @@ export class DraftSession {
     const [node, path] = found;
     this.editor.select(isSection(node) ? startOf(this.editor, node, path) : Editor.start(this.editor, path));
     ReactEditor.focus(this.editor);
-    if (centre) this.#showBlock(id);
+    if (centre) showBlock(id);
     return true;
   }
 
@@ -188,7 +181,7 @@ export class DraftSession {
   showFinding(id: string, jump = false): void {
     this.marks.update((marks) => ({ ...marks, current: id }));
     this.openPanel('check');
-    if (jump) this.#showBlock(inOrder(this.findings.get()).find((finding) => finding.id === id)?.at.block ?? null);
+    if (jump) showBlock(inOrder(this.findings.get()).find((finding) => finding.id === id)?.at.block ?? null);
   }
 
   /** Puts the selection on the finding's words, or the caret into its block. */
@@ -198,13 +191,7 @@ export class DraftSession {
       this.editor.select(range);
       ReactEditor.focus(this.editor);
     } else if (finding.at.block !== null) this.goTo(finding.at.block);
-    this.#showBlock(finding.at.block);
-  }
-
-  /** Brings a block into sight without moving the caret. */
-  #showBlock(block: string | null): void {
-    if (block === null) return;
-    document.querySelector(`[data-block="${CSS.escape(block)}"]`)?.scrollIntoView({ block: 'center' });
+    showBlock(finding.at.block);
   }
 
   openPanel(panel: Ui['panel'], { focus = false } = {}): void {
