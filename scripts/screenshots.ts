@@ -90,7 +90,14 @@ const screens: Readonly<Record<string, Show>> = {
     await page.getByRole('button', { name: /^Add \d+ entries/ }).waitFor();
   },
   settings: (page) => go(page, 'settings'),
+  destroy: async (page) => {
+    await go(page, 'desk');
+    await page.getByRole('button', { name: `Actions for ${issued}` }).click();
+    await page.getByRole('menuitem', { name: 'Destroy the register …' }).click();
+    await page.getByRole('dialog').waitFor();
+  },
   keys: async (page) => {
+    await page.keyboard.press('Escape');
     await go(page, 'desk');
     await page.keyboard.press('Control+/');
   },
