@@ -74,6 +74,8 @@ export function sentence(code: ErrorCode, detail: Detail = {}): string {
     case 'usage/unknown-format':
       return `There is no format “${detail['format'] ?? ''}”. Choose from docx, pdf, html, md, txt and json.`;
     case 'guard/blocked':
+      if (detail['act'] === 'bundle')
+        return `No file was made: a name of the register stands in ${detail['where'] ?? 'the text (the Check panel shows it)'}. Take it out first, or hand the register on as well.`;
       if (detail['where'] !== undefined)
         return `The register is kept: one of its names stands in ${detail['where']}. Take it out first, while it can still be found.`;
       if (detail['act'] === 'destroy')

@@ -48,3 +48,22 @@ it.each([
   const free = await filed(change('Nobody told us so.'));
   expect(value(await world.client['draft.destroyRegister']({ id: free })).people).toBe(draft.people.length);
 });
+
+it('[DST-7] a bundle without the register is not made while a name of it is in the draft; one with the register is, under a neutral name', async () => {
+  const bundle = async (one: Draft, register: boolean) => {
+    const to = world.core.grants.grant({ kind: 'downloads' });
+    return world.client['draft.bundle']({ id: 'none', draft: one, passphrase, register, to });
+  };
+  const hidden = withBlock(paragraph({ withheld: true, children: [{ text: `${surname} told us so.` }] }));
+  const shown = withBlock(paragraph({ children: [{ text: `${surname} told us so.` }] }));
+  for (const one of [hidden, shown]) {
+    const refused = await bundle(one, false);
+    expect(refused).toMatchObject({ error: { code: 'guard/blocked', detail: { act: 'bundle' } } });
+    if (!refused.ok)
+      expect(sentence('guard/blocked', refused.error.detail)).toMatch(/^No file was made: a name of the register stands in .+ hand the register on as well\.$/);
+    expect((await bundle(one, true)).ok).toBe(true);
+  }
+  expect((await bundle(draft, false)).ok).toBe(true);
+  const titled = value(await bundle({ ...draft, fields: { ...draft.fields, title: `Dialogues with ${surname}` } }, true));
+  expect(titled.file.name).toBe('draft.rapporteur');
+});
