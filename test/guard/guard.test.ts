@@ -237,6 +237,12 @@ describe('structure and tallies', () => {
     const weak = check(texts, { tallies: new Map([...tallies, ['b1', { for: 3, against: 5 }]]), attendance: 16 });
     expect(weak.warn.map((one) => [one.check, one.at.anchor])).toEqual([[19, 'b1']]);
   });
+  it('[GRD-19] a speaker as the rule words them is no quantifier: the typed one behind it is held against the tally', () => {
+    const content = [{ text: 'One participant', attributed: true as const }, { text: ' agreed. Most participants supported it.' }];
+    const para: PubBlock = { type: 'paragraph', anchor: 'b1', role: 'plain', content };
+    const { warn } = check([para], { tallies: new Map([['b1', { for: 2, against: 0 }]]), attendance: 6 });
+    expect(warn.map((one) => [one.check, one.quote])).toEqual([[19, 'Most participants']]);
+  });
   it('[GRD-11] "most" where fewer than k were against', () => {
     expect(numbers(check(['Most participants supported it.'], { tallies: new Map([['b1', { for: 9, against: 1 }]]), attendance: 12 }))).toContain(11);
     expect(numbers(check(['Most participants supported it.'], { tallies: new Map([['b1', { for: 9, against: 5 }]]), attendance: 16 }))).not.toContain(11);

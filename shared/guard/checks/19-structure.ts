@@ -98,10 +98,12 @@ function tallyHits({ passages, tallies, attendance }: DocumentContext): Document
   });
 }
 
+/** The first one that somebody typed: "another speaker", as the rule words a person, counts nobody. */
 function firstQuantifier(passage: Passage): { id: SupportId; start: number; end: number } | null {
   for (const { match, value } of passage.pack.quantifiers.matches(passage.tokens)) {
     const [first, last] = [passage.tokens[match.from], passage.tokens[match.to - 1]];
     const id = supportIds.find((one) => one === value);
+    if (passage.written[match.from] === true) continue;
     if (id !== undefined && first !== undefined && last !== undefined) return { id, start: first.start, end: last.end };
   }
   return null;
