@@ -222,6 +222,8 @@ function nounGroup(tokens: readonly Token[], at: number, end: number): Speaker |
       continue;
     }
     if (index > at && !isJoint(tokens[index - 1]) && ends(tokens, index, head)) break;
+    // Where nouns come first the first is the noun: "la procuradora delegada" is no delegate.
+    if (head >= 0 && is(tokens[at], 'headfirst')) continue;
     if (isPerson(token) || is(token, 'figure') || (head < 0 && is(token, 'demonym', 'demonyms') && ends(tokens, index + 1, index))) head = index;
   }
   // "vendor-neutral" is no vendor.
