@@ -15,6 +15,7 @@ export const page = {
   reference: 'reference',
   notes: 'Notes',
   withheld: 'Withheld from every variant: for the delegation alone.',
+  ruleHere: (rule: string) => `Stricter here: ${rule}.`,
   fixed: (title: string) => `Fixed text: ${title}`,
   noFixedText: 'No wording of this fixed text is valid for the date of the meeting.',
   noPicture: 'The picture is missing.',

@@ -2,7 +2,7 @@
 import { Editor, Node, type Path, Transforms } from 'slate';
 import { describe, expect, it } from 'vitest';
 import { consentsIn, onSpeaker, setConsent, statementAt } from '../../renderer/draft/editor/consent-commands.ts';
-import { blockAt, typeOf } from '../../renderer/draft/editor/nodes.ts';
+import { blockAt, ruleAround, typeOf } from '../../renderer/draft/editor/nodes.ts';
 import type { Draft } from '../../shared/document/draft.ts';
 import { publish } from '../../shared/publication/publish.ts';
 import { library } from '../library.ts';
@@ -86,5 +86,17 @@ describe('consent for a statement', () => {
     Transforms.select(editor, Editor.start(editor, heading));
     expect(statementAt(editor)).toBeNull();
     expect(setConsent(editor, 'named')).toBe(false);
+  });
+});
+
+describe('the rule around a place', () => {
+  it('[CNS-5] is the draft’s, or a section’s where that is stricter, never looser', () => {
+    const editor = open();
+    const path = firstOf(editor, 'speaker');
+    const rules = () => (['named', 'chatham-house', 'unattributed'] as const).map((rule) => ruleAround(editor, path, rule));
+    expect(rules()).toEqual(['named', 'chatham-house', 'unattributed']);
+    Transforms.setNodes(editor, { rule: 'chatham-house' } as never, { at: path.slice(0, 1) });
+    expect(rules()).toEqual(['chatham-house', 'chatham-house', 'unattributed']);
+    expect(ruleAround(editor, null, 'named')).toBe('named');
   });
 });

@@ -2,6 +2,8 @@
 import { Editor, Node, type NodeEntry, Path } from 'slate';
 import type { Block, BlockType, Cell, Footnote, Section } from '../../../shared/document/tree.ts';
 import { blockTypes } from '../../../shared/document/tree.ts';
+import type { RuleId } from '../../../shared/people/rule.ts';
+import { ruleAt } from '../../../shared/publication/mentions.ts';
 import type { TextBlock } from './types.ts';
 
 /** Blocks whose children are running text and whose type may be changed one for another. */
@@ -55,6 +57,12 @@ export function sectionAt(editor: Editor, path: Path): NodeEntry<Section> | null
     if (isSection(node)) return [node, at];
   }
   return null;
+}
+
+/** The rule in force at a path: the draft's, or that of a section around it where it is stricter. */
+export function ruleAround(editor: Editor, path: Path | null, rule: RuleId): RuleId {
+  const around = path === null ? [] : path.map((_, depth) => Node.get(editor, path.slice(0, depth + 1))).filter(isSection);
+  return ruleAt(around, rule);
 }
 
 /** The footnote around the caret, if the caret is in one. */

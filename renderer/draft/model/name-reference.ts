@@ -3,6 +3,7 @@ import { Editor, type Path, Transforms } from 'slate';
 import type { Finding } from '../../../shared/guard/finding.ts';
 import type { Person } from '../../../shared/people/person.ts';
 import { wordMentions } from '../../../shared/people/wording.ts';
+import { ruleAround } from '../editor/nodes.ts';
 import { findingRange } from './replace.ts';
 import type { DraftSession } from './session.ts';
 
@@ -40,7 +41,7 @@ export function nameReference(draft: DraftSession, finding: Finding): NameRefere
   const [best, ...others] = found.sort((a, b) => b.form.length - a.form.length);
   if (!best || others.some(({ form }) => form.length === best.form.length)) return null;
   const { person, form, at } = best;
-  return { person, at: { path: start.path, start: at, end: at + form.length }, words: form, worded: wordedAlone(draft, person) };
+  return { person, at: { path: start.path, start: at, end: at + form.length }, words: form, worded: wordedAlone(draft, person, start.path) };
 }
 
 /** Number of the check that finds names. */
@@ -53,8 +54,9 @@ function formAround(person: Person, text: string, start: number, end: number): {
   return null;
 }
 
-function wordedAlone(draft: DraftSession, person: Person): string {
-  const { people, rule, k, language } = draft.parts.get();
+function wordedAlone(draft: DraftSession, person: Person, path: Path): string {
+  const { people, k, language, ...parts } = draft.parts.get();
+  const rule = ruleAround(draft.editor, path, parts.rule);
   const mention = { person: person.id, rule, consent: null, sentenceStart: true, form: 'inline' as const, scope: '', block: '' };
   return wordMentions([mention], people, { k, language })[0]?.text ?? '';
 }

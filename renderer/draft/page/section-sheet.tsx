@@ -2,6 +2,7 @@
 import { ReactEditor } from 'slate-react';
 import { fieldText } from '../../../shared/document/fields.ts';
 import type { Section } from '../../../shared/document/tree.ts';
+import { ruleTitles, stricter } from '../../../shared/people/rule.ts';
 import { useMarking } from '../model/hooks.ts';
 import { useDraft } from '../model/session.ts';
 import { useStorePart } from '../model/store.ts';
@@ -16,7 +17,7 @@ export function SectionSheet({ element, attributes, children }: ElementProps<Sec
   if (!outermost) {
     return (
       <section {...attributes} className={styles.part} data-section={element.id}>
-        {element.withheld ? <Withheld /> : null}
+        <Told section={element} />
         {children}
       </section>
     );
@@ -24,7 +25,7 @@ export function SectionSheet({ element, attributes, children }: ElementProps<Sec
   return (
     <section {...attributes} className={styles.sheet} data-section={element.id}>
       <SheetHead />
-      {element.withheld ? <Withheld /> : null}
+      <Told section={element} />
       {children}
       <SheetNotes sheet={element.id} />
       <SheetFoot />
@@ -32,10 +33,15 @@ export function SectionSheet({ element, attributes, children }: ElementProps<Sec
   );
 }
 
-function Withheld() {
+/** What holds for this part alone: withheld, or under a stricter rule than the rest. */
+function Told({ section }: { readonly section: Section }) {
+  const rule = useStorePart(useDraft().parts, (parts) => parts.rule);
+  const own = section.rule !== undefined && stricter(section.rule, rule) !== rule ? section.rule : null;
+  const told = [section.withheld ? page.withheld : null, own === null ? null : page.ruleHere(ruleTitles[own])].filter((words) => words !== null);
+  if (told.length === 0) return null;
   return (
     <p contentEditable={false} className={styles.withheld}>
-      {page.withheld}
+      {told.join(' ')}
     </p>
   );
 }

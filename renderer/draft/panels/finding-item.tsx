@@ -136,7 +136,7 @@ function OpenFinding({ finding, reasoning, setReasoning }: Pick<ItemProps, 'find
               {check.replaceAll(places)}
             </Button>
           )}
-          <Button variant="bare" onPress={() => setReasoning(true)}>
+          <Button variant="bare" hint="R" onPress={() => setReasoning(true)}>
             {check.keep}
           </Button>
         </div>

@@ -2,6 +2,7 @@
 import { wordMentions } from '../../../shared/people/wording.ts';
 import { useSay } from '../../ui/status-line.tsx';
 import { setConsent, statementAt, statementConsents } from '../editor/consent-commands.ts';
+import { ruleAround } from '../editor/nodes.ts';
 import { useDraft } from '../model/session.ts';
 import { useStore } from '../model/store.ts';
 import { consents, picker } from '../strings.ts';
@@ -10,8 +11,9 @@ import { type Option, Picker } from './picker.tsx';
 export function ConsentPicker() {
   const draft = useDraft();
   const say = useSay();
-  const { people, rule, k, language } = useStore(draft.parts);
+  const { people, k, language, ...parts } = useStore(draft.parts);
   const statement = statementAt(draft.editor);
+  const rule = ruleAround(draft.editor, statement?.path ?? null, parts.rule);
   const options: Option[] =
     statement === null
       ? []

@@ -6,7 +6,7 @@ import { wordMentions } from '../../../shared/people/wording.ts';
 import { useSay } from '../../ui/status-line.tsx';
 import { commandsHere } from '../editor/command-table.ts';
 import { insertCrossRef, insertSpeaker } from '../editor/inline-commands.ts';
-import { currentBlock } from '../editor/nodes.ts';
+import { currentBlock, ruleAround } from '../editor/nodes.ts';
 import { addableSections, addSection, mayRemove, removeSection } from '../editor/section-commands.ts';
 import { useDraft } from '../model/session.ts';
 import { useStore, useStorePart } from '../model/store.ts';
@@ -69,7 +69,8 @@ function SpeakerPicker({ lead = false }: { readonly lead?: boolean }) {
   const draft = useDraft();
   const say = useSay();
   const [names, setNames] = useState(false);
-  const { people, rule, k, language } = useStore(draft.parts);
+  const { people, k, language, ...parts } = useStore(draft.parts);
+  const rule = ruleAround(draft.editor, draft.editor.selection?.anchor.path ?? null, parts.rule);
   const mention = { rule, consent: null, sentenceStart: false, form: 'inline' as const, scope: '', block: '' };
   const options: Option[] = people.map((person) => {
     const [worded] = wordMentions([{ ...mention, person: person.id }], people, { k, language });
