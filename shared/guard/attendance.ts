@@ -42,6 +42,14 @@ export function sentencesOf({ tokens, sentence }: Passage): Stretch[] {
   return found;
 }
 
+/** A year, a public body or a treaty: what is counted is not the room. */
+export function isNews(tokens: readonly Token[], { from, to }: Stretch): boolean {
+  return tokens.slice(from, to).some((token) => {
+    const capital = /^\p{Lu}/u.test(token.raw);
+    return is(token, 'dated', 'openly', 'sample') || (capital && is(token, 'forum', 'public')) || /^(?:19|20)\d\d$/.test(token.raw);
+  });
+}
+
 /** The stretch of a headcount by origin: two or more groups in one sentence that speaks of coming, of the room, or only counts. */
 export function headcount(passage: Passage, whole: Stretch): Stretch | null {
   const { tokens, pack } = passage;

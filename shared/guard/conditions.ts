@@ -56,6 +56,8 @@ function isOneOf(around: Around, index: number): boolean {
   return false;
 }
 
+const isSingle = (token: Token): boolean => ['person', 'room', 'human', 'contribution'].some((name) => token.classes.has(name));
+
 /** "It was suggested", "it was then asked". */
 function isImpersonal(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.lower !== 'it' || !has('be')(tokens[at + 1] ?? noToken)) return false;
@@ -149,9 +151,8 @@ export const conditions: Readonly<Record<string, Condition>> = {
       isImpersonal(tokens, index) ||
       ((has('person')(token) || has('human')(token)) && !has('office')(token) && definite(index));
     const one = around.tokens.slice(around.first, around.last).some((token, index) => single(token, around.first + index));
-    const many = around.tokens
-      .slice(around.first, around.last)
-      .some((token) => ['roomful', 'peoplenoun', 'meeting-act'].some((name) => token.classes.has(name)));
+    const many =
+      inSentence(around, 'roomful', 'meeting-act') || someIn(around, around.first, around.last, (token) => has('peoplenoun')(token) && !isSingle(token));
     return singular(around, around.first, around.last) || inSentence(around, 'anybody') || (one && !many);
   },
   thanks: (around) => inSentence(around, 'thanks'),

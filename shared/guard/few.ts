@@ -1,6 +1,6 @@
 /** Who is left when the others are counted: an exception to everybody, one against the rest, a lone voice, a narrow margin, the eighth of eight.
  *  Each reads one sentence; the words stand in the lexicon (`total`, `excepting`, `lone`, `dissent`, `accord`, `the-rest`). */
-import { originEnd, type Stretch } from './attendance.ts';
+import { isNews, originEnd, type Stretch } from './attendance.ts';
 import type { Passage } from './check.ts';
 import { countAt } from './counts.ts';
 import type { LanguageLexicon } from './lexicon.ts';
@@ -12,14 +12,6 @@ const is = (token: Token | undefined, ...names: string[]): boolean => token !== 
 export function fewIn(passage: Passage, whole: Stretch): Stretch | null {
   if (isNews(passage.tokens, whole)) return null;
   return marginIn(passage, whole) ?? exceptIn(passage, whole) ?? loneIn(passage, whole) ?? againstRest(passage, whole) ?? lastOne(passage, whole);
-}
-
-/** A year, a public body or a treaty: what is counted is not the room. */
-function isNews(tokens: readonly Token[], { from, to }: Stretch): boolean {
-  return tokens.slice(from, to).some((token) => {
-    const capital = /^\p{Lu}/u.test(token.raw);
-    return is(token, 'dated', 'openly', 'sample') || (capital && is(token, 'forum', 'public')) || /^(?:19|20)\d\d$/.test(token.raw);
-  });
 }
 
 /** "Fourteen of the fifteen present", "it went through eleven to two". */

@@ -1,6 +1,6 @@
 /** [GRD-14] The list of those present, in any form: "attended by …", a headcount a country, RSVPs, a caption, who stayed away. A round number of
  *  people is free. Patterns of the lexicon know constructions; counts and lists are read here. */
-import { headcount, originEnd, originsIn, type Stretch, sentencesOf } from '../attendance.ts';
+import { headcount, isNews, originEnd, originsIn, type Stretch, sentencesOf } from '../attendance.ts';
 import { type Check, type Hit, type Passage, patternHits, textOf } from '../check.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { phrasesOf } from '../phrases.ts';
@@ -24,7 +24,8 @@ function rollHits(passage: Passage, lexicon: Lexicon): Hit[] {
       labelled(passage, whole, lexicon) ??
       headcount(passage, whole) ??
       arrived(passage, whole) ??
-      sent(passage, whole, lexicon);
+      sent(passage, whole, lexicon) ??
+      presentIn(passage, whole, lexicon);
     const [first, last] = found === null ? [] : [tokens[found.from], tokens[found.to - 1]];
     if (found === null || first === undefined || last === undefined) return [];
     return [{ start: first.start, end: last.end, level: 'block' as const, reason: reason(textOf(passage, found.from, found.to)) }];
@@ -57,13 +58,37 @@ function labelled(passage: Passage, whole: Stretch, lexicon: Lexicon): Stretch |
 
 /** "From left: …" */
 function pictured(passage: Passage, whole: Stretch, lexicon: Lexicon): Stretch | null {
-  return textOf(passage, whole.from, whole.to).match(english(lexicon, passage, 'pictured')) === null ? null : whole;
+  const test = english(lexicon, passage, 'pictured');
+  test.lastIndex = 0;
+  const text = textOf(passage, whole.from, whole.to);
+  const found = test.exec(text);
+  if (found === null) return null;
+  const listed = /^[^\p{L}]{0,3}[:;,)(]/u.test(passage.reading.text.slice((passage.tokens[whole.from]?.start ?? 0) + found.index + found[0].length));
+  return listed || passage.reading.text.match(english(lexicon, passage, 'photo')) !== null ? whole : null;
+}
+
+/** Somebody's origin beside words that only those in the room know: "flown in overnight", "at the back", "after the coffee". Not where somebody tells of
+ *  another room, nor of the news. */
+function presentIn(passage: Passage, whole: Stretch, lexicon: Lexicon): Stretch | null {
+  const { tokens, reading } = passage;
+  const [first, last] = [tokens[whole.from], tokens[whole.to - 1]];
+  if (first === undefined || last === undefined || isNews(tokens, whole)) return null;
+  const cues = [...reading.text.slice(first.start, last.end).matchAll(english(lexicon, passage, 'presence'))];
+  if (cues.length === 0) return null;
+  const at = tokens.findIndex((_, index) => index >= whole.from && index < whole.to && originEnd(tokens, index) > 0 && !is(tokens[index], 'generic'));
+  if (at < 0) return null;
+  const cue = cues[0];
+  const [from, to] = [first.start + (cue?.index ?? 0), first.start + (cue?.index ?? 0) + (cue?.[0].length ?? 0)];
+  const begin = tokens.findIndex((token) => token.end > from);
+  const end = tokens.findLastIndex((token) => token.start < to);
+  const reported = tokens.slice(whole.from, Math.max(at, begin)).some((token) => is(token, 'speech', 'opinion') && !is(token, 'arriving'));
+  return reported ? null : { from: Math.min(at, begin), to: Math.max(originEnd(tokens, at), end + 1) };
 }
 
 /** "Delegates had come from …, … and …", "half the room came from …". */
 function arrived({ tokens }: Passage, whole: Stretch): Stretch | null {
   for (let at = whole.from + 1; at < whole.to; at += 1) {
-    if (!is(tokens[at], 'arriving')) continue;
+    if (!is(tokens[at], 'arriving') || isNews(tokens, whole)) continue;
     const from = [at + 1, at + 2].find((index) => is(tokens[index], 'origin-word'));
     if (from === undefined || from >= whole.to || !isRoom(tokens, whole.from, at)) continue;
     const run = originsIn(tokens, { from: from + 1, to: Math.min(whole.to, from + 20) });

@@ -19,6 +19,13 @@ const signs: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])@\s?\p{Lu}\p{Ll}+\s?[:,–-]\s?\S[^\n]{0,80}/gu,
 ];
 
+/** "For Sven only:", "To the proofreader:", "Old text: … New text: …", "was: “…”; now: “…”", "… too much. Petra?", "?Kestria?" */
+const asides: readonly RegExp[] = [
+  /(?:^|(?<=[.!?]\s))(?:N\.?B\.? )?(?:For|To|Pour|Para|À|A)\s(?:(?:the |la |le |el |l['’])?(?:proof-?readers?|printers?|typesetters?|translators?|designers?|layout|web ?master|web team|desk|copy ?editors?|editors?|correcteur|imprimeur|maquettiste|corrector|imprenta)|\p{Lu}\p{Ll}+ (?:only|seulement|uniquement|solamente))\s?:[^\n]{2,120}/gu,
+  /\b(?:old|new|former|alternative|ancien|nouveau|antiguo|nuevo)(?:er|e|a|o)? (?:text|wording|version|phrasing|texte|libellé|texto|redacción)\s?:[^\n]{2,120}|\b(?:was|now|instead|read|before|after|avant|après|antes|ahora)\s?:\s?["“«][^"”»\n]{2,80}["”»]/giu,
+  /(?<!\p{L})\?\p{L}[\p{L} ]{1,20}\?/gu,
+];
+
 /** "N.B." before an instruction, "PS for the layout desk:", "Note to …:". */
 const openings: readonly RegExp[] = [
   /[([](?:name|names|identity|quote|wording|source|nom|noms|identité|citation|nombre|nombres|identidad|cita)\s[^()[\]]{0,60}\b(?:withheld|clear|cleared|confirm\w*|approv\w*|permission|ask|check|vérifi\w*|accord|feu vert|permiso|visto bueno|confirm\w*|retir\w*)\b[^()[\]]{0,60}[)\]]/giu,
@@ -61,9 +68,11 @@ export const editorsNote: Check = {
   region: (passage, { lexicon }) => {
     const { text } = passage.reading;
     const known = words(lexicon);
-    const found = [...signs, ...openings].flatMap((sign) => [...text.matchAll(sign)].map((match) => hit(text, match.index, match.index + match[0].length)));
-    const asides = asidesOf(text).filter((aside) => isNote(aside, known)).map((aside) => hit(text, aside.start, aside.end)); // biome-ignore format: one line
-    return [...found, ...asides, ...appeals(passage, known), ...patternHits(passage, 16, 'warn', reason)];
+    const found = [...signs, ...asides, ...openings].flatMap((sign) =>
+      [...text.matchAll(sign)].map((match) => hit(text, match.index, match.index + match[0].length)),
+    );
+    const notes = asidesOf(text).filter((aside) => isNote(aside, known)).map((aside) => hit(text, aside.start, aside.end)); // biome-ignore format: one line
+    return [...found, ...notes, ...appeals(passage, known), ...calls(passage), ...patternHits(passage, 16, 'warn', reason)];
   },
 };
 
@@ -73,7 +82,13 @@ function isNote({ mark, inner }: Aside, known: Words): boolean {
   if (mark === 'always') return /\p{L}/u.test(inner);
   if (everyday.test(inner) || (labelled.test(inner) && !/[?!]/.test(inner))) return false;
   if (hasPhrase(known.sure, inner)) return true;
-  if (mark === 'round') return startsWith(known.lead, inner) || (inner.endsWith('?') && hasPhrase(known.query, inner));
+  if (mark === 'round')
+    return (
+      startsWith(known.lead, inner) ||
+      (nameFirst.test(`${inner} .`) && hasPhrase(known.edit, inner) && /[!?]$|:/.test(inner)) ||
+      (initialsLast.test(inner) && /\?/.test(inner)) ||
+      (inner.endsWith('?') && hasPhrase(known.query, inner))
+    );
   const several = /\s/.test(inner);
   return /[?!]/.test(inner) || (several && (hasPhrase(known.edit, inner) || hasPhrase(known.self, inner))) || initialsLast.test(inner) || nameFirst.test(inner);
 }
@@ -81,6 +96,14 @@ function isNote({ mark, inner }: Aside, known: Words): boolean {
 function startsWith(test: RegExp, text: string): boolean {
   test.lastIndex = 0;
   return test.exec(text)?.index === 0;
+}
+
+/** "This may be too much. Petra?": a lone name with a question mark behind a sentence. */
+function calls({ reading: { text }, tokens }: Passage): Hit[] {
+  return [...text.matchAll(/(?<=[.!?]\s)@?(\p{Lu}\p{Ll}{1,14})\?(?=\s|$)/gu)].flatMap((match) => {
+    const token = tokens.find((one) => one.start === match.index + match[0].indexOf(match[1] ?? ''));
+    return token === undefined || token.classes.size > 0 ? [] : [hit(text, match.index, match.index + match[0].length)];
+  });
 }
 
 /** "Jo – don't forward this bit!!", "Maia, pls cut this sentence": a name, then a plea to an editor. */
