@@ -24,7 +24,7 @@ export function labelsOf(passage: Passage): Label[] {
   const { tokens } = passage;
   const found: Label[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const one = numbered(passage, at) ?? initials(passage, at) ?? codeName(passage, at);
+    const one = numbered(passage, at) ?? bareNumber(passage, at) ?? initials(passage, at) ?? codeName(passage, at);
     if (one === null) continue;
     found.push(one);
     while (at + 1 < tokens.length && (tokens[at + 1]?.end ?? 0) <= one.end) at += 1;
@@ -49,6 +49,7 @@ function numbered(passage: Passage, at: number): Label | null {
   const last = tokens[mark];
   const between = reading.text.slice(tokens[mark - 1]?.end, last?.start);
   if (last === undefined || !isMark(last, noun, between) || /^[.,]?\p{N}/u.test(reading.text.slice(last.end, last.end + 2))) return null;
+  if (between.includes('#') && !isPerson(noun)) return null;
   const compact = noun.end === last.start || between === '-';
   const sure = (isPerson(noun) || is(noun, 'title', 'delegation')) && !compact;
   const key = `${noun.lower} ${last.raw.toLowerCase()}`;
@@ -57,16 +58,29 @@ function numbered(passage: Passage, at: number): Label | null {
   return { key, start: noun.start, end: last.end, sure, speaks: speaksAt(passage, at, mark + 1) };
 }
 
+/** "#3", "No. 5", "Number Five" where the label speaks. */
+function bareNumber(passage: Passage, at: number): Label | null {
+  const { tokens, reading } = passage;
+  const first = tokens[at];
+  if (first === undefined) return null;
+  const hash = /[#№]\s?$/.test(reading.text.slice(Math.max(0, first.start - 2), first.start)) && /^\p{N}{1,2}$/u.test(first.raw);
+  const last = hash ? first : is(first, 'numero') ? tokens[at + 1] : undefined;
+  if (last === undefined || (!hash && !isMark(last, first, reading.text.slice(first.end, last.start)))) return null;
+  if (!hash && !/^\p{Lu}/u.test(first.raw)) return null;
+  const key = `number ${last.raw.toLowerCase()}`;
+  return { key, start: first.start, end: last.end, sure: false, speaks: speaksAt(passage, at, hash ? at + 1 : at + 2) };
+}
+
 /** "K.L.", "KL" or "X" where the label speaks. */
 function initials(passage: Passage, at: number): Label | null {
   const { tokens } = passage;
   const [first, second] = [tokens[at], tokens[at + 1]];
-  if (first === undefined || !/^\p{Lu}{1,2}$/u.test(first.raw) || is(first, 'country', 'body', 'small', 'title', 'numbered')) return null;
+  if (first === undefined || !/^(?:\p{Lu}{1,2}|[α-ω])$/u.test(first.raw) || is(first, 'country', 'body', 'small', 'title', 'numbered')) return null;
   const dotted = first.raw.length === 1 && /^\p{Lu}$/u.test(second?.raw ?? '') && second?.start === first.end + 1;
   const to = dotted ? at + 2 : at + 1;
   const last = tokens[to - 1] ?? first;
   // A first letter before a surname is part of a name.
-  if (!dotted && passage.reading.text[last.end] === '.' && tokens[to]?.gap === 'space') return null;
+  if (!dotted && passage.reading.text[last.end] === '.' && tokens[to]?.gap === 'space' && /^\p{Lu}/u.test(tokens[to]?.raw ?? '')) return null;
   if (!speaksAt(passage, at, to)) return null;
   return { key: tokens.slice(at, to).map((token) => token.raw).join(''), start: first.start, end: last.end, sure: false, speaks: true }; // biome-ignore format: one line
 }
@@ -74,10 +88,11 @@ function initials(passage: Passage, at: number): Label | null {
 /** "Falcon", "Blue", “the Sceptic”: a cover name where it speaks. */
 function codeName(passage: Passage, at: number): Label | null {
   const token = passage.tokens[at];
-  if (token === undefined || !(/^\p{Lu}/u.test(token.raw) || is(token, 'epithet'))) return null;
+  if (token === undefined || !(/^\p{Lu}/u.test(token.raw) || is(token, 'epithet', 'garb'))) return null;
   const marked = /["'“‘«]\s?$/.test(passage.reading.text.slice(Math.max(0, token.start - 2), token.start));
   const behind = /^\s?["'”’»]/.test(passage.reading.text.slice(token.end, token.end + 2));
-  const epithet = is(token, 'epithet') && is(passage.tokens[at - 1], 'definite') && token.gap === 'space';
+  const before = [passage.tokens[at - 1], passage.tokens[at - 2]];
+  const epithet = token.gap === 'space' && is(token, 'epithet', 'garb') && before.some((one) => is(one, 'definite'));
   if (!is(token, 'codename') && !epithet && !(marked && behind)) return null;
   return { key: token.lower, start: token.start, end: token.end, sure: false, speaks: speaksAt(passage, at, at + 1) };
 }
@@ -97,7 +112,7 @@ function epithets(passage: Passage): Label[] {
     const next = passage.tokens[head + 1];
     if (next?.gap === 'joint' || is(next, 'neuter')) return [];
     const words = passage.tokens.slice(from + 1, head + 1);
-    if (words.some((token) => is(token, 'past', 'another', 'number', 'figure', 'ordinal'))) return [];
+    if (words.some((token) => is(token, 'past', 'another', 'number', 'figure') || (is(token, 'ordinal') && is(noun, 'room')))) return [];
     const key = `the ${words.map((token) => token.lower).join(' ')}`;
     return [{ key, start: first.start, end: noun.end, sure: false, speaks: true }];
   });

@@ -100,7 +100,18 @@ function selfAt(tokens: readonly Token[], at: number, end: number): number | nul
   const noun = tokens[at + 2];
   if (is(next, 'standing', 'like') && noun !== undefined && !is(noun, 'ordinary', 'everybodys', 'conclusive')) return Math.min(end, at + 4);
   if (next.gap === 'space' && is(next, 'demonyms', 'plural', 'peoplenoun', 'roomful', 'folk') && !is(next, 'ordinary')) return at + 2;
-  return deedAfter(tokens, at, end);
+  return deedAfter(tokens, at, end) ?? actAfter(tokens, at, end);
+}
+
+/** "the ward I manage", "after we restructured", "which we insure": what only some do, told of a thing or a time. */
+function actAfter(tokens: readonly Token[], at: number, end: number): number | null {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (before === undefined || token?.gap !== 'space' || at + 1 >= end) return null;
+  const told = is(before, 'relative-word') || !is(before, 'small', 'connector', 'clause', 'adverb', 'aux', 'plural', 'speech', 'remark', 'thing');
+  const verb = is(tokens[at + 1], 'adverb', 'aux') ? at + 2 : at + 1;
+  const word = tokens[verb];
+  if (!told || word === undefined || verb >= end || word.gap !== 'space' || is(word, 'shared-verb', 'small', 'preposition', 'definite')) return null;
+  return is(before, 'relative-word') || word.lower.endsWith('ed') ? verb + 1 : null;
 }
 
 /** "I headed", "we have closed": an act that few can say of themselves. */
@@ -116,7 +127,7 @@ function deedAfter(tokens: readonly Token[], at: number, end: number): number | 
 /** "our faculty", "my Gaziantep office", "ours"; null where it is everybody's. */
 function ownedAt(tokens: readonly Token[], at: number, end: number): number | null {
   const [token, next] = [tokens[at], tokens[at + 1]];
-  const alone = is(token, 'ourselves');
+  const alone = is(token, 'ourselves') && !is(tokens[at - 1], 'definite', 'one', 'determiner');
   if (alone) return at + 1;
   if (next === undefined || at + 1 >= end || next.gap !== 'space') return null;
   const noun = is(next, 'own-word') || /^\p{Lu}/u.test(next.raw) ? (tokens[at + 2] ?? next) : next;

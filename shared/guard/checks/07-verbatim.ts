@@ -152,7 +152,15 @@ function soundsSpoken(passage: Passage, inner: string, at: number, length: numbe
     words >= copied && beside.some((token) => token.classes.has('framing')) && beside.some((token) => token.classes.has('room') || token.classes.has('person'));
   if (framed) return true;
   if (cited.some((token) => token.classes.has('public') || token.classes.has('cited') || /^(19|20)\d\d$/.test(token.raw))) return false;
-  const spoken = around.some((token) => token.classes.has('speech') || token.classes.has('opinion') || token.classes.has('room'));
+  const has = (token: Token, ...names: string[]) => names.some((name) => token.classes.has(name));
+  // "The Minister told Parliament": said for all to hear.
+  const heard = cited.some((token, index) => has(token, 'openly') || (has(token, 'forum') && cited[index - 1]?.classes.has('telling')));
+  if (heard && !beside.some((token) => has(token, 'room', 'alone'))) return false;
+  const spoken =
+    around.some((token) => has(token, 'speech', 'opinion', 'room', 'voicing', 'voicing-word')) || beside.some((token) => has(token, 'anybody', 'offering'));
+  // "At our laboratory we stopped counting": nobody says "we" but who speaks; a title is written with capitals.
+  const own = passage.tokens.some((token) => inside(token) && has(token, 'mine', 'first-person')) && words > 4 && !/\s\p{Lu}\p{Ll}+\s\p{Lu}/u.test(inner);
+  if (own) return true;
   // So many words between marks are somebody's, whatever verb leads to them: "called it", "en ces termes".
   return spoken || (words >= copied && !beside.some((token) => token.classes.has('body') || token.classes.has('document')));
 }
