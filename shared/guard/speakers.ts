@@ -23,7 +23,7 @@ const is = (token: Token | undefined, ...names: string[]): boolean => token !== 
 
 /** Nouns for one person. */
 export const isPerson = (token: Token | undefined): boolean =>
-  is(token, 'room', 'seat', 'person', 'office', 'holder', 'chairlike', 'human', 'relative', 'roomful', 'delegation', 'humans', 'folk');
+  is(token, 'room', 'seat', 'person', 'office', 'holder', 'chairlike', 'human', 'relative', 'roomful', 'delegation', 'humans', 'folk', 'crew');
 const says = (token: Token | undefined): boolean => is(token, 'remark', 'holding', 'opinion', 'answering', 'against', 'mood', 'voicing', 'speech', 'spoke');
 /** What only somebody who takes part does; "announced" and "took" are also in the news. */
 const saysStrongly = (token: Token | undefined): boolean => says(token) && (!is(token, 'newsy') || is(token, 'remark', 'holding', 'answering'));
@@ -43,7 +43,7 @@ export function speakersOf(tokens: readonly Token[], sources: PatternIndex<strin
     keep(speakerAt(tokens, at, adjectives));
     keep(openerAt(tokens, at, adjectives));
   }
-  for (const { match } of sources.matches(tokens)) keep(described(tokens, match.quoteTo));
+  for (const { match } of sources.matches(tokens)) keep(described(tokens, match.quoteTo, match.quoteTo === match.from));
   for (let at = 1; at < tokens.length; at += 1) if (is(tokens[at - 1], 'by-whom')) keep(agentAt(tokens, at));
   return [...found.values()].sort((a, b) => a.from - b.from);
 }
@@ -184,8 +184,8 @@ function agentAt(tokens: readonly Token[], at: number): Speaker | null {
 }
 
 /** A noun group with what follows it, up to the next comma or verb. */
-function described(tokens: readonly Token[], begin: number): Speaker | null {
-  if (isHard(tokens, begin)) return null;
+function described(tokens: readonly Token[], begin: number, opens = false): Speaker | null {
+  if (isHard(tokens, begin) && !opens) return null;
   // "l'avis de la déléguée": the preposition is no part of the group, an article that holds one is ("du délégué").
   const at = is(tokens[begin], 'preposition') && !is(tokens[begin], 'definite') ? begin + 1 : begin;
   const one = nounGroup(tokens, at, Math.min(tokens.length, at + 10));

@@ -19,11 +19,12 @@ export function traitsOf(tokens: readonly Token[], speaker: Words): ReadonlySet<
   for (let at = from; at < to; at += 1) if (isIdentity(tokens, at)) traits.add('identity');
   if (owner !== null || isGenitive(tokens, speaker) || isTheirs(tokens, speaker) || isTied(tokens, head, clause)) traits.add('relation');
   // Chairs open, close and ask: what they say is told by patterns of its own.
-  const chairs = is(tokens[head], 'chairlike');
+  const chairs = is(tokens[head], 'chairlike') && !presides(tokens, head);
   for (let at = from; at < head; at += 1)
     if ((is(tokens[at], 'unique') && is(tokens[from], 'definite', 'ours')) || (is(tokens[at], 'past') && !isVague(tokens, speaker))) traits.add('role');
   if (tokens.slice(head + 1, clause).some((token) => is(token, 'held'))) traits.add('role');
   if (is(tokens[from], 'ours') && is(tokens[head], 'office', 'holder', 'chairlike')) traits.add('role');
+  if (is(tokens[head], 'exoffice')) traits.add('role');
   if (!chairs && !isNamed(tokens, head + 1) && isDefinite(tokens, speaker)) {
     if (is(tokens[head], 'office', 'holder') && !is(tokens[head], 'room')) traits.add('role');
     else if (is(tokens[head], 'person', 'human') && !isAnaphor(tokens, speaker) && !isIntroduced(tokens, speaker) && !/[^s]s$/.test(tokens[head]?.lower ?? ''))
@@ -44,9 +45,14 @@ export function traitsOf(tokens: readonly Token[], speaker: Words): ReadonlySet<
     traits.add('role');
   // "Practitioners … gathered to": what many did, or what anybody does, is no event of one.
   const many = /[^s]s$/.test(tokens[head]?.lower ?? '') || (is(tokens[head], 'someone') && !is(tokens[clause], 'who'));
+  if (!many && tokens.slice(from + 1, head).some((token) => is(token, 'harm', 'event'))) traits.add('event');
   if (!many && clause < to && happened(tokens, clause, to)) traits.add('event');
   return traits;
 }
+
+/** "La presidenta de la patronal": who presides over something else than the meeting holds an office. */
+const presides = (tokens: readonly Token[], head: number): boolean =>
+  is(tokens[head], 'presiding') && is(tokens[head + 1], 'preposition') && !tokens.slice(head + 2, head + 4).some((token) => is(token, 'gathering'));
 
 /** "A former negotiator": one of many, as long as nothing says of what. */
 const isVague = (tokens: readonly Token[], { from, to, head }: Words): boolean =>
