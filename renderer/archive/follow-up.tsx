@@ -70,7 +70,7 @@ function Record({ id, onDone }: { readonly id: string; readonly onDone: () => vo
         error={record.error === null ? undefined : sentenceOf(record.error)}
       />
       <div className={styles.recordDo}>
-        <Button type="submit" isDisabled={record.isPending}>
+        <Button type="submit" isPending={record.isPending}>
           {archive.recordDo}
         </Button>
         <Button variant="quiet" onPress={onDone}>

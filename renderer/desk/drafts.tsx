@@ -10,6 +10,7 @@ import { whenWords } from '../strings/words.ts';
 import text from '../style/text.module.css';
 import { cx } from '../ui/class-names.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { keepFocus } from '../ui/keep-focus.ts';
 import { Marking } from '../ui/marking.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { Severity } from '../ui/severity.tsx';
@@ -122,7 +123,11 @@ function RowMenu({ draft, title }: { readonly draft: DraftSummary; readonly titl
     }
   };
   const putBack = () => void move('draft.untrash', () => say(null));
-  const moveToTrash = () => void move('draft.trash', () => say({ text: desk.trashed(title), undo: putBack }));
+  const moveToTrash = () =>
+    void move('draft.trash', () => {
+      say({ text: desk.trashed(title), undo: putBack });
+      keepFocus();
+    });
   const [bundling, setBundling] = useState(false);
   const [versions, setVersions] = useState(false);
   const [adopting, setAdopting] = useState(false);

@@ -75,7 +75,7 @@ function BundlePassphrase({ file, onClose, onAgain }: BundlePassphraseProps) {
         <p className={styles.dialogDo}>
           <Button onPress={onClose}>{frame.cancel}</Button>
           {open.error === null ? (
-            <Button type="submit" variant="primary" isDisabled={passphrase === '' || open.isPending}>
+            <Button type="submit" variant="primary" isDisabled={passphrase === ''} isPending={open.isPending}>
               {desk.openIt}
             </Button>
           ) : (

@@ -75,7 +75,7 @@ function Actions({ file }: { readonly file: ImportFile }) {
   if (file.state === 'added')
     return (
       <div className={styles.actions}>
-        <Button onPress={openAsDraft} isDisabled={draft.isPending}>
+        <Button onPress={openAsDraft} isPending={draft.isPending}>
           {importing.asDraft}
         </Button>
         <ButtonLink variant="primary" href={hrefOf({ place: 'archive' })}>
@@ -88,7 +88,7 @@ function Actions({ file }: { readonly file: ImportFile }) {
       <Button variant="quiet" onPress={() => leaveOut(file.token)}>
         {importing.leaveOut}
       </Button>
-      <Button onPress={openAsDraft} isDisabled={draft.isPending}>
+      <Button onPress={openAsDraft} isPending={draft.isPending}>
         {importing.asDraft}
       </Button>
       <Button variant="primary" onPress={() => void addToArchive(file.token)} isDisabled={file.state === 'adding'}>

@@ -77,11 +77,11 @@ function Work() {
   return (
     <>
       <div className={styles.actions}>
-        <Button isDisabled={backup.isPending} onPress={() => backup.mutate({}, { onSuccess: () => say(settings.backedUp) })}>
+        <Button isPending={backup.isPending} onPress={() => backup.mutate({}, { onSuccess: () => say(settings.backedUp) })}>
           {settings.backupNow}
         </Button>
         <Button
-          isDisabled={verify.isPending}
+          isPending={verify.isPending}
           onPress={() =>
             verify.mutate(
               {},
@@ -139,7 +139,7 @@ function Restore({ backup, onClose }: { readonly backup: BackupInfo; readonly on
       actions={
         <>
           <Button onPress={onClose}>{frame.cancel}</Button>
-          <Button variant="primary" onPress={run} isDisabled={passphrase === '' || restore.isPending}>
+          <Button variant="primary" onPress={run} isDisabled={passphrase === ''} isPending={restore.isPending}>
             {settings.restoreDo}
           </Button>
         </>

@@ -37,7 +37,7 @@ export const unlock = {
   damaged: (copy: string | null) =>
     copy === null
       ? 'It was closed and nothing in it was overwritten. There is no backup of it: keep a copy of its folder, and change nothing there.'
-      : `It was closed and nothing in it was overwritten. The copy of ${copy} is whole and can take its place. The damaged file is kept beside it, and drafts that are newer in it are brought over where they can be read.`,
+      : `It was closed and nothing in it was overwritten. The copy of ${copy}, verified when it was made, can take its place. The damaged file is kept beside it, and drafts that are newer in it are brought over where they can be read.`,
   restore: (copy: string) => `Restore the copy of ${copy}`,
   restoring: 'Restoring',
   restored: (copy: string, kept: string) => `The copy of ${copy} is in place.${kept === '' ? '' : ` The damaged file is kept as ${kept}.`}`,

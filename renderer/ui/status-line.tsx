@@ -4,6 +4,7 @@
  */
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { Button } from './button.tsx';
+import { keepFocus } from './keep-focus.ts';
 import styles from './status-line.module.css';
 
 export interface Said {
@@ -59,6 +60,7 @@ export function SaidLine() {
   const act = (run: () => void) => {
     say(null);
     run();
+    keepFocus();
   };
   return (
     <span role="status" className={styles.said}>

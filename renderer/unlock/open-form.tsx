@@ -68,7 +68,7 @@ export function OpenForm({ known, onOpened }: OpenFormProps) {
       <SecretField key={String(recovering)} recovering={recovering} secret={secret} error={open.error} onType={setSecret} />
       <span />
       <div className={styles.actions}>
-        <Button type="submit" variant="primary" hint="↵" isDisabled={open.isPending}>
+        <Button type="submit" variant="primary" hint="↵" isPending={open.isPending}>
           {open.isPending ? unlock.working : unlock.open}
         </Button>
         <Button variant="bare" onPress={swap}>

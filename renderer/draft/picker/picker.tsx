@@ -99,8 +99,8 @@ export function Picker({ title, hint, options, empty = words.nothing, foot, sign
         autoFocus
         className={styles.query}
         role="combobox"
-        aria-expanded="true"
-        aria-controls={list}
+        aria-expanded={found.length > 0}
+        aria-controls={found.length > 0 ? list : undefined}
         aria-activedescendant={found[at] ? `${list}-${at}` : undefined}
         aria-label={title}
         placeholder={hint}
@@ -148,9 +148,14 @@ function Options({ list, found, at, take, empty }: OptionsProps) {
   useEffect(() => {
     current.current?.scrollIntoView({ block: 'nearest' });
   });
+  if (found.length === 0)
+    return (
+      <p role="status" className={styles.empty}>
+        {empty}
+      </p>
+    );
   return (
     <div id={list} role="listbox" className={styles.list} tabIndex={-1}>
-      {found.length === 0 ? <p className={styles.empty}>{empty}</p> : null}
       {found.map((option, index) => (
         <div
           key={option.id}
