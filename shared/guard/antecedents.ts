@@ -41,12 +41,16 @@ function ahead(passage: Passage, at: number, from: number): Who | null {
   return null;
 }
 
-/** "The intervention that followed drew on her years in the courts": nobody stands before the pronoun, but somebody spoke. */
+/** Nobody stands before the pronoun: where somebody spoke, or where no name, country or ship could be meant either, it is one of the room. */
 function orphan({ tokens }: Passage, at: number, from: number): Who | null {
-  const verb = is(tokens[at], 'subject') ? [at + 1, at + 2] : [];
-  if (verb.some((index) => is(tokens[index], 'remark', 'holding', 'answering', 'mood'))) return 'speaker';
-  return tokens.slice(from, at).some((token) => is(token, 'utterance') && is(token, 'spoken')) ? 'speaker' : null;
+  if (tokens.slice(from, at).some((token) => is(token, 'utterance') && is(token, 'spoken'))) return 'speaker';
+  if (!is(tokens[at], 'subject')) return null;
+  const nameless = !tokens.slice(0, at).some((token) => is(token, 'country', 'place', 'figure', 'title') || isUnknown(token));
+  return nameless && tokens.slice(from).some((token) => is(token, 'remark', 'holding', 'answering', 'mood', 'speech', 'contribution')) ? 'speaker' : null;
 }
+
+/** A capital that no list knows: perhaps a name. */
+const isUnknown = (token: Token): boolean => token.classes.size === 0 && /^\p{Lu}\p{Ll}/u.test(token.raw);
 
 /** The subject of the last sentence before `end` that has one. */
 export function lastSubject(passage: Passage, end: number): Who | null {
