@@ -41,11 +41,19 @@ function inRoom({ tokens }: Passage, speaker: Speaker, trait: Trait): boolean {
   if (trait === 'identity' && isFew(tokens, speaker)) return true;
   if ((trait === 'identity' || trait === 'role') && has(tokens[head], 'chairlike') && to > head + 1) return true;
   if (trait === 'event' && says === 'weak') return true;
-  if (has(tokens[head], 'office', 'holder')) return false;
+  if (has(tokens[head], 'office', 'holder')) return says === 'weak' && trait === 'identity' && !isDated(tokens, speaker);
   if (trait === 'relation' && has(tokens[from], 'hers')) return true;
   if (!has(tokens[head], 'person', 'human', 'relative')) return false;
   if (says === 'weak') return trait !== 'title';
-  return trait === 'identity' && has(tokens[from], 'definite') && !tokens.slice(to, to + 4).some((token) => has(token, 'event', 'harm'));
+  const possessed = tokens.slice(from, head).some((token) => token.lower === 's' && token.gap === 'joint') && !/[^s]s$/.test(tokens[head]?.lower ?? '');
+  return trait === 'identity' && (has(tokens[from], 'definite') || possessed) && !tokens.slice(to, to + 4).some((token) => has(token, 'event', 'harm'));
+}
+
+/** "The minister … announced in May": the news has a date. */
+function isDated(tokens: readonly Token[], { from, to }: Speaker): boolean {
+  let last = to;
+  while (last < tokens.length && tokens[last]?.gap !== 'hard') last += 1;
+  return tokens.slice(from, last).some((token) => token.classes.has('calendar') || token.classes.has('dated') || /^(?:19|20)\d\d$/.test(token.raw));
 }
 
 function isExempt(passage: Passage, speaker: Speaker, trait: Trait): boolean {
@@ -53,13 +61,15 @@ function isExempt(passage: Passage, speaker: Speaker, trait: Trait): boolean {
   const within = (from: number, to: number, name: string) => passage.tokens.slice(from, to).some((token) => token.classes.has(name));
   const figure =
     within(speaker.from, speaker.head + 1, 'figure') &&
+    /^\p{Lu}/u.test(passage.tokens[speaker.head]?.raw ?? '') &&
     !within(speaker.from, speaker.head, 'past') &&
     speaker.owner === null &&
     !passage.tokens.slice(speaker.from, speaker.head).some((token) => token.lower === 's' && token.gap === 'joint') &&
     !within(speaker.from, speaker.from + 1, 'ours') &&
     !within(speaker.from, speaker.from + 1, 'indefinite');
   const host = trait === 'identity' && (within(around.first, speaker.from, 'hosting') || within(speaker.to, speaker.to + 3, 'hosting'));
-  const heard = trait !== 'few' && within(speaker.from, speaker.head + 1, 'research') && !within(speaker.head, speaker.head + 1, 'someone') && isResearch(around);
+  const heard =
+    trait !== 'few' && within(speaker.from, speaker.head + 1, 'research') && !within(speaker.head, speaker.head + 1, 'someone') && isResearch(around);
   // What stands in the description itself ("whose licence was revoked in court") makes no words public.
   const openly = isPublic({ ...around, first: speaker.to }) || isPublic({ ...around, to: speaker.from, last: speaker.from });
   return figure || host || heard || openly;

@@ -52,7 +52,9 @@ export function traitsOf(tokens: readonly Token[], speaker: Words): ReadonlySet<
 
 /** "La presidenta de la patronal": who presides over something else than the meeting holds an office. */
 const presides = (tokens: readonly Token[], head: number): boolean =>
-  is(tokens[head], 'presiding') && is(tokens[head + 1], 'preposition') && !tokens.slice(head + 2, head + 4).some((token) => is(token, 'gathering'));
+  is(tokens[head], 'presiding') &&
+  tokens.slice(head + 1, head + 3).some((token) => is(token, 'preposition')) &&
+  !tokens.slice(head + 2, head + 5).some((token) => is(token, 'gathering'));
 
 /** "A former negotiator": one of many, as long as nothing says of what. */
 const isVague = (tokens: readonly Token[], { from, to, head }: Words): boolean =>
