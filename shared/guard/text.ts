@@ -30,15 +30,18 @@ const unligatured = (text: string): string => (/[\ufb00-\ufb06]/.test(text) ? te
 export function readText(original: string): Reading {
   if (!needsWork.test(original)) return { text: original.replace(/[’‘\u2010\u2011\u00a0]/g, (sign) => typographic[sign] ?? sign), map: null };
   let text = '';
+  // Asked of the text itself, the last sign would make it one string again and again: long texts took minutes.
+  let last = '';
   const map: number[] = [];
   let at = 0;
   for (const cluster of clusters(original)) {
     const clean = unligatured(cluster.replace(invisible, '').normalize('NFC'));
     for (const sign of clean) {
       const same = typographic[sign] ?? sign;
-      if (same === ' ' && text.endsWith(' ')) continue;
+      if (same === ' ' && last === ' ') continue;
       for (let unit = 0; unit < same.length; unit += 1) map.push(at);
       text += same;
+      last = same.at(-1) ?? last;
     }
     at += cluster.length;
   }
