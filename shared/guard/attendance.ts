@@ -43,11 +43,13 @@ export function sentencesOf({ tokens, sentence }: Passage): Stretch[] {
 }
 
 /** A year, a public body or a treaty: what is counted is not the room. */
-export function isNews(tokens: readonly Token[], { from, to }: Stretch): boolean {
-  return tokens.slice(from, to).some((token) => {
-    const capital = /^\p{Lu}/u.test(token.raw);
-    return is(token, 'dated', 'openly', 'sample') || (capital && is(token, 'forum', 'public')) || /^(?:19|20)\d\d$/.test(token.raw);
-  });
+export function isNews(tokens: readonly Token[], whole: Stretch): boolean {
+  return isPast(tokens, whole) || tokens.slice(whole.from, whole.to).some((token) => /^\p{Lu}/u.test(token.raw) && is(token, 'forum', 'public'));
+}
+
+/** A year or the press: what is told happened elsewhere. */
+export function isPast(tokens: readonly Token[], { from, to }: Stretch): boolean {
+  return tokens.slice(from, to).some((token) => is(token, 'dated', 'openly', 'sample') || /^(?:19|20)\d\d$/.test(token.raw));
 }
 
 /** The stretch of a headcount by origin: two or more groups in one sentence that speaks of coming, of the room, or only counts. */

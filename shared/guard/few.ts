@@ -2,7 +2,7 @@
  *  Each reads one sentence; the words stand in the lexicon (`total`, `excepting`, `lone`, `dissent`, `accord`, `the-rest`). */
 import { isNews, originEnd, type Stretch } from './attendance.ts';
 import type { Passage } from './check.ts';
-import { countAt } from './counts.ts';
+import { type Count, countAt } from './counts.ts';
 import type { LanguageLexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
@@ -20,6 +20,8 @@ function marginIn({ tokens, pack, reading }: Passage, { from, to }: Stretch): St
   for (let at = from; at < to; at += 1) {
     const one = countAt(tokens, at, pack.own);
     if (one === null) continue;
+    const inverse = is(tokens[at - 1], 'of-all') || is(tokens[at - 2], 'of-all') ? partBehind(tokens, one, to, pack.own) : 0;
+    if (inverse > 0) return { from: at, to: inverse };
     const { second, link } = linkAfter(tokens, one.to, to);
     const other = second < to ? countAt(tokens, second, pack.own) : null;
     if (other === null) continue;
@@ -31,6 +33,16 @@ function marginIn({ tokens, pack, reading }: Passage, { from, to }: Stretch): St
     if (apart && ballot && !things && isLopsided(one.value, other.value)) return stretch;
   }
   return null;
+}
+
+/** "Of the nine delegations, eight accepted": the end of the smaller count; 0 where there is none. */
+function partBehind(tokens: readonly Token[], all: Count, end: number, own: LanguageLexicon): number {
+  for (let at = all.to; at < Math.min(end, all.to + 6); at += 1) {
+    if (is(tokens[at], 'thing')) return 0;
+    const part = at === all.to ? null : countAt(tokens, at, own);
+    if (part !== null) return isPart(part.value, all.value) ? part.to : 0;
+  }
+  return 0;
 }
 
 /** What joins two counts: "of the", "out of", "to", "hands against". */
@@ -109,6 +121,7 @@ function fewEnd(tokens: readonly Token[], from: number, end: number, own: Langua
 function ofPeople(tokens: readonly Token[], at: number): boolean {
   const of = is(tokens[at], 'of-all');
   const noun = of ? tokens.slice(at + 1, at + 5).find((token) => !is(token, 'determiner', 'small')) : tokens[at];
+  if (of && is(tokens[at + 1], 'many-pronoun')) return true;
   if (is(noun, 'thing')) return false;
   return !of || noun === undefined || is(noun, 'room', 'roomful', 'peoplenoun', 'person', 'human', 'plural', 'outfit', 'in-room');
 }

@@ -1,6 +1,6 @@
 /** [GRD-14] The list of those present, in any form: "attended by …", a headcount a country, RSVPs, a caption, who stayed away. A round number of
  *  people is free. Patterns of the lexicon know constructions; counts and lists are read here. */
-import { headcount, isNews, originEnd, originsIn, type Stretch, sentencesOf } from '../attendance.ts';
+import { headcount, isPast, originEnd, originsIn, type Stretch, sentencesOf } from '../attendance.ts';
 import { type Check, type Hit, type Passage, patternHits, textOf } from '../check.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { phrasesOf } from '../phrases.ts';
@@ -72,7 +72,7 @@ function pictured(passage: Passage, whole: Stretch, lexicon: Lexicon): Stretch |
 function presentIn(passage: Passage, whole: Stretch, lexicon: Lexicon): Stretch | null {
   const { tokens, reading } = passage;
   const [first, last] = [tokens[whole.from], tokens[whole.to - 1]];
-  if (first === undefined || last === undefined || isNews(tokens, whole)) return null;
+  if (first === undefined || last === undefined || isPast(tokens, whole)) return null;
   const cues = [...reading.text.slice(first.start, last.end).matchAll(english(lexicon, passage, 'presence'))];
   if (cues.length === 0) return null;
   const at = tokens.findIndex((_, index) => index >= whole.from && index < whole.to && originEnd(tokens, index) > 0 && !is(tokens[index], 'generic'));
@@ -88,7 +88,7 @@ function presentIn(passage: Passage, whole: Stretch, lexicon: Lexicon): Stretch 
 /** "Delegates had come from …, … and …", "half the room came from …". */
 function arrived({ tokens }: Passage, whole: Stretch): Stretch | null {
   for (let at = whole.from + 1; at < whole.to; at += 1) {
-    if (!is(tokens[at], 'arriving') || isNews(tokens, whole)) continue;
+    if (!is(tokens[at], 'arriving') || isPast(tokens, whole)) continue;
     const from = [at + 1, at + 2].find((index) => is(tokens[index], 'origin-word'));
     if (from === undefined || from >= whole.to || !isRoom(tokens, whole.from, at)) continue;
     const run = originsIn(tokens, { from: from + 1, to: Math.min(whole.to, from + 20) });

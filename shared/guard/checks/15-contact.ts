@@ -18,6 +18,7 @@ const addresses: readonly Form[] = [
   { test: /(?<![\p{L}\p{N}./@_-])\p{Ll}[\p{Ll}\p{N}-]{0,20}[._]\p{Ll}[\p{Ll}\p{N}-]{2,20}(?= (?:at|@|chez|en el|à l|en la|au|on) (?:the|his|her|their|le|la|son|sa|dominio|domaine|ministère|ministerio|Gmail|gmail|Signal|Telegram|Threema|Proton|there)\b)/gu, sign: /\p{Ll}[._]\p{Ll}/u, what: 'is half of a mail address' },
   { test: /\b(?:twitter|instagram|telegram|skype|signal|whatsapp|facebook|threema|wechat|wire|discord|bluesky|mastodon|linkedin|tiktok|viber)\s?(?::|(?:handle|account|number|name|id|user|username|contact|compte|cuenta|usuario|pseudo)(?::| is:?| est:?| es:?)?)\s?@?(?=[\w.+-]*[._\d+-])[\w.+-]{3,}/giu, sign: /handle|account|number|name|id|user|contact|compte|cuenta|usuario|pseudo|:/i, what: 'is a personal account' },
   { test: /\b(?:his|her|my|whose|son|sa|su|mi)\s(?:own |private |personal )?(?:linkedin|telegram|threema|skype|substack|mastodon|wechat)\b(?:\s(?:is|est|es)\s[\w.@+-]{3,})?/giu, sign: /linkedin|telegram|signal|threema|skype|substack|mastodon|wechat/i, what: 'is a personal account' },
+  { test: /\b(?:his|her) (?:own |personal |private )?(?:website|web site|blog|home ?page|podcast|newsletter|substack|profile page|channel on)\b/giu, sign: /site|blog|page|podcast|newsletter|substack|channel/i, what: 'is a personal page' },
   { test: /\b(?:on|via|from|through|see|sur|en) (?:his|her|my|son|sa|su) (?:private |own )?(?:linkedin|instagram|facebook|twitter|telegram|signal|youtube|tiktok|substack|blog)\b/giu, sign: /linkedin|instagram|facebook|twitter|telegram|signal|youtube|tiktok|substack|blog/i, what: 'is a personal account' },
   { test: /\b(?:on|via|over|under|sur|en|por) (?:signal|telegram|threema|whatsapp|wire|discord|skype|wechat|twitter|instagram|bluesky|mastodon)\s?(?:as|under|at|comme|como|sous|bajo)\s(?=[\w.@+-]*[._\d@])[\w.@+-]{3,}/giu, sign: /signal|telegram|threema|whatsapp|wire|discord|skype|wechat|twitter|instagram|bluesky|mastodon/i, what: 'is a personal account' },
   { test: /\b(?:she|he|they|I)(?:'s| is|'re| are|'m| am) (?:@?[\w-]+[._\d][\w.-]*|@\w+) (?:on|there)\b/giu, sign: /[._@\d]/, what: 'is a personal account' },
@@ -34,7 +35,7 @@ const numbers: readonly Form[] = [
   { test: /\(0\)\s?\d{1,4}(?:[\s./-]\d{2,4}){1,4}/gu, sign: /\(0\)/, what: 'is a telephone number' },
   { test: /\b(?:(?:ext\.|extension(?: is| number|:)|(?:at|on|under|via) extension(?= \d)|poste (?:n°\s?)?(?=\d{4})|extensión:?|anexo (?=\d{4}))\s?\d{3,5}|(?:ring|dial|text|marcar|llamar al|composer le|appeler le)\s(?:\p{Lu}\p{L}+ )?(?:on |at |en el )?\d{3,6})\b(?!\s?%)/giu, sign: /\d{3}/, what: 'is a telephone extension' },
   { test: /\b(?:direct line|mobile|cell|phone|telephone|private number|number|handset|ligne directe|portable|línea directa|móvil|celular)(?: number)? (?:ends?|ending|finit|termina|begins?|starts?) (?:in|with|by|par|en|con) \d{2,6}\b/giu, sign: /\d{2}/, what: 'is a part of a telephone number' },
-  { test: /\b(?:meeting|webinar|conference|réunion|reunión|zoom|call)[\s-]?(?:id|code)\b\s?(?:is|:)?\s?[\d\s-]{6,}\d|\b(?:pass(?:code|word|wort)|pin(?: code)?|mot de passe|contraseña|clave|code d'accès|código de acceso)\s?(?:is|est|es|:)\s?(?=\S*[\d!#$%*_-])[^\s,;)]{4,}|\bpasscode,?\s\d{4,}/giu, sign: /id|code|number|pass|pin|mot de|contraseña|clave|código|n°/i, what: 'opens a private meeting' },
+  { test: /\b(?:meeting|webinar|conference|réunion|reunión|zoom|call)[\s-]?(?:id|code)\b\s?(?:is|:)?\s?[\d\s-]{6,}\d|\b(?:pass(?:code|word|wort)|pin(?: code)?|mot de passe|contraseña|clave|code d'accès|código de acceso)\s?(?:is|est|es|:)\s?(?=\S*[\d!#$%*_-])[^\s,;)]{4,}|\bpasscode,?\s\d{4,}|\b(?:password|passcode|pw|pwd|mot de passe|contraseña)\s?:\s?[^\s,;)]{3,}/giu, sign: /id|code|number|pass|pin|pw|mot de|contraseña|clave|código|n°/i, what: 'opens a private meeting' },
   { test: /\b(?:he|she|they|il|elle|él|ella|speaker|participant|delegate|guest|who|colleague)\b[^.!?\n]{0,30}\b(?:stays|staying|stayed|is|lodged|loge|se aloja|was|sleeps|reached|found)\b[^.!?\n]{0,14}\b(?:in|at) (?:room|suite|chambre|habitación|flat|apartment)\s(?:n°\s?)?\d{2,4}\b/giu, sign: /(?:room|suite|chambre|habitación|flat|apartment)\s/i, what: 'tells where somebody stays' },
 ]; // biome-ignore format: a table
 
@@ -51,7 +52,7 @@ const files: readonly Form[] = [
 const shares = 's?ftp|drive|cloud|ourcloud|nextcloud|owncloud|seafile|share|sharepoint|onedrive|box|dropbox|filesend|transfer|wetransfer|swisstransfer|smash|pad|etherpad|cryptpad|hedgedoc|miro|mural|trello|asana|notion|airtable|basecamp|slack|teams|meet|zoom|webex|jitsi|whereby|gotomeeting|calendly|doodle|framadate|nuudel|intranet|extranet|webmail|outlook|vault|padlet|mentimeter|slido|vpn|figma|evernote|mega|icloud|workplace|collab|kdrive|proton|tresorit|photos|album'; // biome-ignore format: one list
 const links: readonly Form[] = [
   { test: /\b(?:https?:\/\/)?(?:www\.)?(?:chat\.whatsapp\.com|wa\.me|signal\.(?:me|group)|telegram\.me|discord\.gg|linkedin\.com\/in|twitter\.com|x\.com|facebook\.com|instagram\.com|t\.me|threads\.net|bsky\.app\/profile|tiktok\.com\/@|orcid\.org|researchgate\.net\/profile|academia\.edu|medium\.com\/@|substack\.com\/@)\/?[^\s)\]]{2,}/giu, sign: /\.(?:com|me|net|app|group|gg|org|edu)/i, what: 'leads to a personal page' },
-  { test: /\b(?:https?:\/\/)?(?:drive|docs|photos|forms|calendar)\.google\.com[^\s)\]]*|\b[\w-]+\.sharepoint\.com[^\s)\]]*|\b(?:www\.)?dropbox\.com\/[^\s)\]]*|\b(?:1drv\.ms|we\.tl|forms\.gle|bit\.ly|goo\.gl|tinyurl\.com|t\.co|ow\.ly|is\.gd|rb\.gy|cutt\.ly|shorturl\.at|lnkd\.in|gofile\.io|mega\.nz|meet\.jit\.si|onedrive\.live\.com)\/[^\s)\]]*|\b[\w.-]*zoom\.us\/[^\s)\]]*|\bteams\.microsoft\.com\/[^\s)\]]*|\bmeet\.google\.com\/[^\s)\]]*/giu, sign: /\.(?:com|us|ms|tl|gle|ly|gl|co|gd|gy|at|in|io|nz|si)\b/i, what: 'is a private link' },
+  { test: /\b(?:https?:\/\/)?(?:drive|docs|photos|forms|calendar)\.google\.com[^\s)\]]*|\b[\w-]+\.sharepoint\.com[^\s)\]]*|\b(?:www\.)?dropbox\.com\/[^\s)\]]*|\b(?:1drv\.ms|we\.tl|forms\.gle|bit\.ly|goo\.gl|tinyurl\.com|t\.co|ow\.ly|is\.gd|rb\.gy|cutt\.ly|shorturl\.at|lnkd\.in|gofile\.io|mega\.nz|meet\.jit\.si|onedrive\.live\.com|vimeo\.com\/\d+|loom\.com\/share|otter\.ai)\/[^\s)\]]*|\b[\w.-]*zoom\.us\/[^\s)\]]*|\bteams\.microsoft\.com\/[^\s)\]]*|\bmeet\.google\.com\/[^\s)\]]*/giu, sign: /\.(?:com|us|ms|tl|gle|ly|gl|co|gd|gy|at|in|io|nz|si|ai)\b/i, what: 'is a private link' },
   { test: new RegExp(`(?<![\\p{L}\\p{N}@./-])(?!(?:https?:\\/\\/)?cloud\\.google)(?:https?:\\/\\/)?(?:[\\p{L}\\p{N}-]+\\.)*?(?:(?:[\\p{L}\\p{N}]+-)?(?:${shares})(?:-[\\p{L}\\p{N}]+)?)\\.(?:[\\p{L}\\p{N}-]+\\.)*\\p{L}{2,10}\\/[^\\s)\\]"'”’,;]{2,}`, 'giu'), sign: /\.[\p{L}-]{2,}\//u, what: 'is a private link' },
   { test: /\bhttps?:\/\/[^\s)\]]*(?:[?&](?:pwd|token|key|invite|share|usp|sig|auth|code)=|\/(?:share|shared|invite|join|s|d)\/)[^\s)\]]+/giu, sign: /https?:/i, what: 'is a private link' },
 ]; // biome-ignore format: a table
@@ -83,12 +84,18 @@ export const contact: Check = {
       !sign.test(text)
         ? []
         : [...text.matchAll(test)]
-            .filter((match) => !generic.test(match[0]) && !own.test(text.slice(Math.max(0, match.index - 40), match.index)))
+            .filter((match) => !generic.test(match[0]) && !own.test(before(text, match)))
             .map((match): Hit => hit(match.index, match.index + match[0].length, match[0], what)),
     );
     return [...hits, ...linkHits(passage, context)];
   },
 };
+
+/** What stands before an address or, where the match tells what it is, before its number. */
+function before(text: string, match: RegExpExecArray): string {
+  const to = match.index + Math.max(0, /^\p{L}/u.test(match[0]) ? match[0].search(/\d/) : 0);
+  return text.slice(Math.max(0, to - 40), to);
+}
 
 function hit(start: number, end: number, quote: string, what: string): Hit {
   return { start, end, level: 'block', reason: `“${quote.trim()}” ${what}: it leads to a person.`, replacement: null };

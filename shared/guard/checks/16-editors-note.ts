@@ -23,6 +23,7 @@ const signs: readonly RegExp[] = [
 const asides: readonly RegExp[] = [
   /(?:^|(?<=[.!?]\s))(?:N\.?B\.? )?(?:For|To|Pour|Para|À|A)\s(?:(?:the |la |le |el |l['’])?(?:proof-?readers?|printers?|typesetters?|translators?|designers?|layout|web ?master|web team|desk|copy ?editors?|editors?|correcteur|imprimeur|maquettiste|corrector|imprenta)|\p{Lu}\p{Ll}+ (?:only|seulement|uniquement|solamente))\s?:[^\n]{2,120}/gu,
   /\b(?:old|new|former|alternative|ancien|nouveau|antiguo|nuevo)(?:er|e|a|o)? (?:text|wording|version|phrasing|texte|libellé|texto|redacción)\s?:[^\n]{2,120}|\b(?:was|now|instead|read|before|after|avant|après|antes|ahora)\s?:\s?["“«][^"”»\n]{2,80}["”»]/giu,
+  /^(?:(?:Ed|Eds|Rapp?|Subs?)\.?|(?:Comment|Query|Remark|Commentaire|Comentario)(?: (?:for|from|to|pour|para|de)\s[\p{L} ]{2,20})?|Questions? (?:for|to|pour|para) (?:the |la |el |l['’])?\p{L}+)\s?:\s?[^\n]{2,120}/gu,
   /(?<!\p{L})\?\p{L}[\p{L} ]{1,20}\?/gu,
 ];
 
