@@ -21,8 +21,9 @@ export function traitsOf(tokens: readonly Token[], speaker: Words): ReadonlySet<
   // Chairs open, close and ask: what they say is told by patterns of its own.
   const chairs = is(tokens[head], 'chairlike') && !presides(tokens, head);
   for (let at = from; at < head; at += 1)
-    if ((is(tokens[at], 'unique') && is(tokens[from], 'definite', 'ours')) || (is(tokens[at], 'past') && !isVague(tokens, speaker))) traits.add('role');
+    if ((is(tokens[at], 'unique') && (is(tokens[from], 'definite', 'ours') || hasGenitive(tokens, from, head))) || (is(tokens[at], 'past') && !isVague(tokens, speaker))) traits.add('role');
   if (tokens.slice(head + 1, clause).some((token) => is(token, 'held'))) traits.add('role');
+  if (is(tokens[head], 'office', 'holder', 'chairlike') && tokens.slice(from, head).some((token) => is(token, 'latest'))) traits.add('role');
   if (is(tokens[from], 'ours') && is(tokens[head], 'office', 'holder', 'chairlike')) traits.add('role');
   if (is(tokens[head], 'exoffice')) traits.add('role');
   if (!chairs && !isNamed(tokens, head + 1) && isDefinite(tokens, speaker)) {
@@ -115,9 +116,11 @@ const isRanked = (tokens: readonly Token[], { from, head }: Words): boolean =>
 
 /** "The paper-giver's own supervisor": a relation, and whose, though no list knows the word. */
 const isGenitive = (tokens: readonly Token[], { from, head }: Words): boolean =>
-  is(tokens[head], 'relative') &&
-  !is(tokens[head], 'office', 'holder') &&
-  tokens.slice(from, head).some((token) => token.lower === 's' && token.gap === 'joint');
+  is(tokens[head], 'relative') && !is(tokens[head], 'office', 'holder') && hasGenitive(tokens, from, head);
+
+/** A genitive stands between two tokens: "the ministry's …". */
+export const hasGenitive = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some((token) => token.lower === 's' && token.gap === 'joint');
 
 /** "The diplomat" takes up "one diplomat": a category alone, without a word between. */
 function isAnaphor(tokens: readonly Token[], { from, head }: Words): boolean {
