@@ -1,5 +1,6 @@
 /** The Draft screen laid out: bar, outline, stage, side panel. */
 import { type ReactNode, useEffect, useRef } from 'react';
+import { fieldText } from '../../shared/document/fields.ts';
 import { sectionsOf, sectionTitle } from '../../shared/document/text.ts';
 import { SkipLink } from '../frame/frame.tsx';
 import { navigate } from '../route.ts';
@@ -26,6 +27,7 @@ export function Workbench({ onReload }: { readonly onReload: () => void }) {
   const { panel, folded, sideOpen } = useStore(draft.ui);
   const wide = panel === 'preview';
   useWorkbenchKeys(draft);
+  useFirstField(draft);
   const toggle = (): void => draft.ui.update((ui) => ({ ...ui, folded: !ui.folded, panel: wide ? 'check' : ui.panel }));
   return (
     <div className={cx(styles.app, (wide || folded) && styles.isFolded, wide && styles.isWide, sideOpen && styles.isSideOpen)}>
@@ -88,6 +90,13 @@ function nextFinding(draft: DraftSession, step: 1 | -1): void {
   const at = all.findIndex((finding) => finding.id === draft.marks.get().current);
   const next = all[(at + step + all.length) % Math.max(1, all.length)];
   if (next) draft.showFinding(next.id, true);
+}
+
+/** A draft that was begun just now: the keys go to its first field. */
+function useFirstField(draft: DraftSession): void {
+  useEffect(() => {
+    if (fieldText(draft.parts.get().fields, draft.template.titleField) === '') draft.openPanel('details', { focus: true });
+  }, [draft]);
 }
 
 function useWorkbenchKeys(draft: DraftSession): void {

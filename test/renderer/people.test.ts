@@ -1,6 +1,6 @@
 /** The register as the People panel shows it: what is wrong with an entry, where the text refers to somebody, codes, patches. */
 import { describe, expect, it } from 'vitest';
-import { consentCounts, faultsOf, nextCode, referencesTo, withPatch } from '../../renderer/draft/model/people.ts';
+import { consentCounts, faultsOf, isEmpty, nextCode, referencesTo, withPatch } from '../../renderer/draft/model/people.ts';
 import type { Body } from '../../shared/document/tree.ts';
 import type { Person } from '../../shared/people/person.ts';
 import { sample } from '../library.ts';
@@ -81,6 +81,13 @@ describe('small steps', () => {
     expect([nextCode([]), nextCode([person('a'), person('x', { code: 'b' })])]).toEqual(['A', 'C']);
     const all = Array.from({ length: 26 }, (_, at) => person(String(at), { code: String.fromCharCode(65 + at) }));
     expect(nextCode(all)).toBe('AA');
+  });
+
+  it('[PPL-7] an entry is empty while it says nothing but its code', () => {
+    const begun = person('a', { name: ' ', category: 'other' });
+    expect([isEmpty(begun), isEmpty({ ...begun, role: 'Envoy' }), isEmpty({ ...begun, category: 'expert' }), isEmpty(person('a')), isEmpty(undefined)]).toEqual(
+      [true, false, false, false, false],
+    );
   });
 
   it('[PPL-6] an optional part that is emptied leaves the file; name, code and category stay', () => {

@@ -71,6 +71,13 @@ export function nextCode(people: readonly Person[]): string {
   }
 }
 
+/** Whether an entry says nothing yet but the code that it was given. */
+export function isEmpty(person: Person | undefined): boolean {
+  if (person === undefined) return false;
+  const { id: _, code: __, category, consent, ...rest } = person;
+  return category === 'other' && consent === 'none' && Object.values(rest).every((value) => String(value).trim() === '');
+}
+
 /** The person with these parts changed; empty optional parts are left out of the file. */
 export function withPatch(person: Person, patch: Partial<Person>): Person {
   const merged = { ...person, ...patch };

@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { focusRow, movedTo } from '../../ui/list-keys.ts';
 import { Pick } from '../../ui/menu.tsx';
 import { useSay } from '../../ui/status-line.tsx';
-import { consentCounts, faultsOf, nextCode } from '../model/people.ts';
+import { consentCounts, faultsOf, isEmpty, nextCode, referencesTo } from '../model/people.ts';
 import { useDraft } from '../model/session.ts';
 import { useStore, useStorePart } from '../model/store.ts';
 import styles from './people-panel.module.css';
@@ -28,10 +28,20 @@ export function PeoplePanel() {
   // How each is written depends on all the others: with hundreds of people that follows the typing, and never holds it up.
   const among = useDeferredValue(people);
   const house = useMemo(() => ({ people: among, rule, k, language }), [among, rule, k, language]);
-  const onOpen = useCallback((id: string, on: boolean) => {
-    setOpen(on ? id : null);
-    if (!on) focusRow(list.current, `[data-person="${CSS.escape(id)}"]`);
-  }, []);
+  const onOpen = useCallback(
+    (id: string, on: boolean) => {
+      setOpen(on ? id : null);
+      if (on) return;
+      const all = draft.parts.get().people;
+      const at = all.findIndex((each) => each.id === id);
+      // An entry that was begun and left empty goes again.
+      const empty = isEmpty(all[at]) && referencesTo(draft.body, id).length === 0;
+      if (empty) draft.change({ people: all.filter((each) => each.id !== id) });
+      const next = empty ? (all[at - 1] ?? all[at + 1]) : all[at];
+      if (next) focusRow(list.current, `[data-person="${CSS.escape(next.id)}"]`);
+    },
+    [draft],
+  );
   const add = useCallback((): void => {
     const before = draft.parts.get().people;
     const person: Person = { id: draft.editor.newId('p'), code: nextCode(before), name: '', category: 'other', consent: 'none' };

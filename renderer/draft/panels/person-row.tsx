@@ -42,14 +42,14 @@ export const PersonRow = memo(function PersonRow({ person, house, isOpen, onOpen
   const change = (patch: Partial<Person>): void =>
     draft.change({ people: draft.parts.get().people.map((each) => (each.id === person.id ? withPatch(each, patch) : each)) });
   const remove = useRemove(person);
-  // Enter ends an entry, with Ctrl it begins the next; in the notes Enter makes a line.
+  // Enter ends an entry; in the notes it makes a line, on a list of choices it opens that.
   const onFormKey = (event: KeyboardEvent): void => {
-    const inLine = event.target instanceof HTMLInputElement;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onNext();
-    else if ((event.key === 'Enter' && inLine) || event.key === 'Escape') onOpen(person.id, false);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+    const ends = event.key === 'Escape' || (event.key === 'Enter' && event.target instanceof HTMLInputElement);
+    if (ends) heard(event, () => onOpen(person.id, false));
+  };
+  // Ctrl Enter begins the next from anywhere in the entry: heard before a list of choices takes it.
+  const onNextKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) heard(event, onNext);
   };
   return (
     <li className={cx(styles.person, isOpen && styles.isOpen)}>
@@ -72,14 +72,14 @@ export const PersonRow = memo(function PersonRow({ person, house, isOpen, onOpen
           {worded?.generalised ? <span className={side.sub}>{worded.generalised}</span> : null}
         </span>
       </button>
-      {fault ? (
+      {fault && !(isOpen && person.name === '') ? (
         <p className={styles.double}>
           <Severity level="warn">{words.look}</Severity> {fault}
         </p>
       ) : null}
       {isOpen ? (
         // biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields in it, heard in one place
-        <div onKeyDown={onFormKey}>
+        <div onKeyDown={onFormKey} onKeyDownCapture={onNextKey}>
           <PersonForm person={person} onChange={change} onRemove={remove} />
           <Statements person={person.id} />
           <p className={cx(side.sub, side.keys, styles.formKeys)}>
@@ -95,6 +95,12 @@ export const PersonRow = memo(function PersonRow({ person, house, isOpen, onOpen
     </li>
   );
 });
+
+function heard(event: KeyboardEvent, run: () => void): void {
+  event.preventDefault();
+  event.stopPropagation();
+  run();
+}
 
 /** Takes the person out of the register, where the text does not refer to them; says so with Undo, or where the text does. */
 function useRemove(person: Person): () => void {
