@@ -3,6 +3,7 @@
 
 import { countFits, countPartners, type Description } from '../../people/anonymity.ts';
 import { wordsFor } from '../../people/words.ts';
+import { buildUpHits } from '../build-up.ts';
 import { type Check, type Context, type Hit, type Passage, patternHits, textOf, typedFrom } from '../check.ts';
 import { portraitHits } from '../portraits.ts';
 import type { Token } from '../tokens.ts';
@@ -29,6 +30,7 @@ export const smallSet: Check = {
     const hits = told.flatMap((one, index) => judge(one, told.slice(0, index), passage, context));
     return [...hits, ...portraitHits(passage, 'few', 'block', fewReason), ...patternHits(passage, 4, 'block', fewReason, true)];
   },
+  document: buildUpHits,
 };
 
 function judge(one: Told, before: readonly Told[], passage: Passage, context: Context): Hit[] {
