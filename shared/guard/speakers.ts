@@ -208,7 +208,9 @@ function ownerOf(tokens: readonly Token[], utterance: number): Speaker | null {
 }
 
 /** Determiner, words between, noun. The noun is the last word for a person before the group ends. */
-function nounGroup(tokens: readonly Token[], at: number, end: number): Speaker | null {
+function nounGroup(tokens: readonly Token[], begin: number, end: number): Speaker | null {
+  // "Quand la gardienne a parlé": what joins the clause is no part of the group.
+  const at = is(tokens[begin], 'connector') && is(tokens[begin + 1], 'headfirst') ? begin + 1 : begin;
   let head = -1;
   let owner: number | null = null;
   if (is(tokens[at], 'headfirst') && !isNoun(tokens[headFrom(tokens, at + 1)])) return null;
