@@ -109,6 +109,11 @@ export const conditions: Readonly<Record<string, Condition>> = {
   /** A room noun or a verb of speech stands in this sentence or the one before. */
   'meeting-near': (around) =>
     someIn(around, previousSentence(around), around.last, (token) => ['room', 'speech', 'opinion'].some((name) => token.classes.has(name))),
+  /** Somebody speaks, thinks or takes part in this sentence or the one before. */
+  meeting: (around) =>
+    someIn(around, previousSentence(around), around.last, (token) =>
+      ['room', 'seat', 'roomful', 'speech', 'opinion', 'holding', 'stance', 'in-room'].some((name) => token.classes.has(name)),
+    ),
   /** The news told it: a newspaper, a date in the past tense. */
   'happened-news': (around) => inSentence(around, 'openly'),
   /** Somebody says or thinks something in the sentence. */
@@ -149,7 +154,7 @@ export const conditions: Readonly<Record<string, Condition>> = {
       has('utterance')(token) ||
       has('contribution')(token) ||
       isImpersonal(tokens, index) ||
-      ((has('person')(token) || has('human')(token)) && !has('office')(token) && definite(index));
+      ((has('person')(token) || has('human')(token)) && !has('office')(token) && !has('chairlike')(token) && definite(index));
     const one = around.tokens.slice(around.first, around.last).some((token, index) => single(token, around.first + index));
     const many =
       inSentence(around, 'roomful', 'meeting-act') || someIn(around, around.first, around.last, (token) => has('peoplenoun')(token) && !isSingle(token));
