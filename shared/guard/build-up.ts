@@ -13,6 +13,8 @@ interface Told {
   readonly what: Description;
   /** "The same …": of somebody who was described before. */
   readonly again: boolean;
+  /** Part of it stands behind a comma, where a single description is not read. */
+  readonly apart: boolean;
 }
 
 /** Findings at the words that make the whole too narrow. A heading ends what "the same" can refer to. */
@@ -25,8 +27,8 @@ export function buildUpHits({ passages, context: { people, k } }: DocumentContex
     if (passage.report || !['body', 'quote', 'table', 'note'].includes(passage.region.kind)) return;
     for (const told of descriptionsIn(passage, region)) {
       const chain = told.again ? before.findLast(({ parts }) => mayBeOne(together(parts), told.what)) : undefined;
+      if (chain !== undefined || told.apart) hits.push(...judge(chain?.parts ?? [], told, people, k));
       if (chain === undefined) before.push({ parts: [told.what] });
-      else hits.push(...judge(chain.parts, told, people, k));
       chain?.parts.push(told.what);
     }
   });
@@ -37,13 +39,15 @@ export function buildUpHits({ passages, context: { people, k } }: DocumentContex
 const mayBeOne = (a: Description, b: Description): boolean => a.category === undefined || b.category === undefined || a.category === b.category;
 
 function judge(parts: readonly Description[], told: Told, people: readonly Person[], k: number): DocumentHit[] {
-  const all = countable(together([...parts, told.what]), people);
-  const count = countFits(people, all);
-  const alone = [...parts, told.what].some((part) => countFits(people, countable(part, people)) < k);
+  const fitting = (some: readonly Description[]) => countFits(people, countable(together(some), people));
+  const count = fitting([...parts, told.what]);
   // What is too narrow by itself was told where it stands; what was too narrow before is not told again.
-  if (count >= k || alone || countFits(people, countable(together(parts), people)) < k) return [];
+  if (count >= k || (!told.apart && fitting([told.what]) < k) || (parts.length > 0 && fitting(parts) < k)) return [];
   const fit = count === 1 ? '1 person in the register fits' : `${count} people in the register fit`;
-  const reason = `With what was said of this speaker before, ${fit}, at least ${k} must: leave this out, or do not say that it is the same speaker.`;
+  const reason =
+    parts.length === 0
+      ? `${fit} this description, at least ${k} must.`
+      : `With what was said of this speaker before, ${fit}, at least ${k} must: leave this out, or do not say that it is the same speaker.`;
   return [{ region: told.region, start: told.start, end: told.end, level: 'block', reason, replacement: null }];
 }
 
@@ -67,7 +71,14 @@ function descriptionsIn({ tokens }: Passage, region: number): Told[] {
     if (first === undefined || head === undefined) continue;
     const to = endOf(tokens, noun);
     const told = tokens.slice(from, to);
-    found.push({ region, start: first.start, end: tokens[to - 1]?.end ?? head.end, what: whatOf(told, head), again: told.slice(0, noun - from).some(isAgain) });
+    found.push({
+      region,
+      start: first.start,
+      end: tokens[to - 1]?.end ?? head.end,
+      what: whatOf(told, head),
+      again: told.slice(0, noun - from).some(isAgain),
+      apart: to > noun + 1 && tokens[noun + 1]?.gap === 'soft',
+    });
     from = to - 1;
   }
   return found;

@@ -31,6 +31,10 @@ describe('[GRD-4] what builds up', () => {
     expect(told('A female participant doubted it.', 'The gauge was read.', 'The same expert asked for time.')).toEqual([['b3', 'The same expert']]);
     expect(told('One expert doubted it. The same participant, from the Pacific, asked for time.')).toEqual([['b1', 'The same participant, from the Pacific']]);
   });
+  it('a description in two parts, with a comma between, is one', () => {
+    expect(told('One expert, a woman from the Pacific, doubted it.')).toEqual([['b1', 'One expert, a woman from the Pacific']]);
+    expect(told('One diplomat, from Africa, doubted it.')).toEqual([]);
+  });
   it('three parts add up, and are told once', () => {
     expect(
       told(
