@@ -4,7 +4,7 @@ import type { Around } from './conditions.ts';
 import { isPublic, isResearch } from './scope.ts';
 import type { Speaker } from './speakers.ts';
 import type { Token } from './tokens.ts';
-import { isFew, isIdentity, type Trait, traitsOf } from './traits.ts';
+import { hasGenitive, isFew, isIdentity, type Trait, traitsOf } from './traits.ts';
 
 /** Hits for the speakers of a passage that show a trait. A report that never speaks of a meeting has no speakers; words of the public record and
  *  words that the rule wrote give nobody away. */
@@ -45,7 +45,7 @@ function inRoom({ tokens }: Passage, speaker: Speaker, trait: Trait): boolean {
   if (trait === 'relation' && has(tokens[from], 'hers')) return true;
   if (!has(tokens[head], 'person', 'human', 'relative')) return false;
   if (says === 'weak') return trait !== 'title';
-  const possessed = tokens.slice(from, head).some((token) => token.lower === 's' && token.gap === 'joint') && !/[^s]s$/.test(tokens[head]?.lower ?? '');
+  const possessed = hasGenitive(tokens, from, head) && !/[^s]s$/.test(tokens[head]?.lower ?? '');
   return trait === 'identity' && (has(tokens[from], 'definite') || possessed) && !tokens.slice(to, to + 4).some((token) => has(token, 'event', 'harm'));
 }
 
@@ -64,7 +64,8 @@ function isExempt(passage: Passage, speaker: Speaker, trait: Trait): boolean {
     /^\p{Lu}/u.test(passage.tokens[speaker.head]?.raw ?? '') &&
     !within(speaker.from, speaker.head, 'past') &&
     speaker.owner === null &&
-    !passage.tokens.slice(speaker.from, speaker.head).some((token) => token.lower === 's' && token.gap === 'joint') &&
+    !(speaker.says === 'strong' && within(around.first, around.last, 'repartee')) &&
+    !hasGenitive(passage.tokens, speaker.from, speaker.head) &&
     !within(speaker.from, speaker.from + 1, 'ours') &&
     !within(speaker.from, speaker.from + 1, 'indefinite');
   const host = trait === 'identity' && (within(around.first, speaker.from, 'hosting') || within(speaker.to, speaker.to + 3, 'hosting'));

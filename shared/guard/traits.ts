@@ -21,7 +21,11 @@ export function traitsOf(tokens: readonly Token[], speaker: Words): ReadonlySet<
   // Chairs open, close and ask: what they say is told by patterns of its own.
   const chairs = is(tokens[head], 'chairlike') && !presides(tokens, head);
   for (let at = from; at < head; at += 1)
-    if ((is(tokens[at], 'unique') && (is(tokens[from], 'definite', 'ours') || hasGenitive(tokens, from, head))) || (is(tokens[at], 'past') && !isVague(tokens, speaker))) traits.add('role');
+    if (
+      (is(tokens[at], 'unique') && (is(tokens[from], 'definite', 'ours') || hasGenitive(tokens, from, head))) ||
+      (is(tokens[at], 'past') && !isVague(tokens, speaker))
+    )
+      traits.add('role');
   if (tokens.slice(head + 1, clause).some((token) => is(token, 'held'))) traits.add('role');
   if (is(tokens[head], 'office', 'holder', 'chairlike') && tokens.slice(from, head).some((token) => is(token, 'latest'))) traits.add('role');
   if (is(tokens[from], 'ours') && is(tokens[head], 'office', 'holder', 'chairlike')) traits.add('role');
