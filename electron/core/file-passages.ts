@@ -15,7 +15,7 @@ const longestField = 12;
  *  @param file lines as an editor counts them, where the file has some (text, Markdown): a label then says the line too */
 export function passagesOf(imported: Imported, lines: readonly string[], file: readonly string[] | null): Passage[] {
   const known = [{ text: imported.title, label: 'title' }, ...fieldPassages(imported), ...bodyPassages(imported), ...aroundPassages(imported)];
-  const all = [...known, ...unread(lines, known)].filter(({ text }) => text.trim() !== '');
+  const all = [...known, ...unread(lines, known)].map((one) => ({ ...one, text: unframed(one.text) })).filter(({ text }) => text !== '');
   return file === null ? all : all.map((one) => withLine(one, file));
 }
 
@@ -108,6 +108,9 @@ function withLine(passage: Passage, lines: readonly string[]): Passage {
   const at = start === '' ? -1 : lines.findIndex((line) => near(letters(line), start));
   return at === -1 ? passage : { ...passage, label: `${passage.label} (line ${at + 1})` };
 }
+
+/** Without the lines that a text file draws around a table. */
+const unframed = (text: string): string => text.replace(/^[\s|]+|[\s|]+$/g, '');
 
 const near = (line: string, start: string): boolean => line !== '' && (line.includes(start) || (line.length >= 12 && start.startsWith(line)));
 

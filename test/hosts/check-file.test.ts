@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { examineFile } from '../../electron/core/examine-file.ts';
 import { run } from '../../electron/hosts/cli/cli.ts';
+import type { Finding } from '../../shared/guard/finding.ts';
+import { makeWorld, value } from '../core/world.ts';
 
 let dir: string;
 beforeAll(() => {
@@ -62,13 +65,14 @@ function plant(node: unknown, left: string[]): void {
   for (const inner of Object.values(node)) plant(inner, left);
 }
 
-it('[CHK-1] one text exported in six formats has the same findings in each, with a place and a sentence', async () => {
+it('[CHK-1] one text exported in six formats has the same findings in each, with a place and a sentence', { timeout: 90_000 }, async () => {
   const draft = join(dir, 'draft.json');
   await cli('new', 'conference', '--sample', '--out', draft);
-  const value = JSON.parse(readFileSync(draft, 'utf8')) as { rule: string; body: unknown };
-  value.rule = 'named';
-  plant(value.body, [...planted]);
-  writeFileSync(draft, JSON.stringify(value));
+  const written = JSON.parse(readFileSync(draft, 'utf8')) as { rule: string; body: unknown };
+  written.rule = 'named';
+  // What says that a meeting was held: a study that never speaks of one is read with another ear.
+  plant(written.body, ['The meeting was held under the Chatham House Rule.', ...planted]);
+  writeFileSync(draft, JSON.stringify(written));
   const kept = (await check(draft)).block.map(({ id }) => ({ id, reason: 'Planted for this test.' }));
   const exported = await cli(
     'export',
@@ -83,13 +87,20 @@ it('[CHK-1] one text exported in six formats has the same findings in each, with
   expect(exported.code, exported.notes).toBe(0);
   const files = readdirSync(join(dir, 'out'));
   expect(files).toHaveLength(6);
-  const words = (found: Found[]) => found.map((one) => `${one.check} ${one.quote}`).sort();
+  const words = (found: readonly Finding[]) => found.map((one) => `${one.check} ${one.quote}`).sort();
   const expected = ['11 All but one', '15 clerk.desk@velm-basin.example', '2 Our OCHA colleague', '2 The Norwegian delegate'];
+  const world = await makeWorld();
+  const all: { block: string[]; warn: string[] }[] = [];
   for (const file of files) {
-    const found = await check(join(dir, 'out', file), ...chatham);
-    expect([file, found.code, words(found.block), words(found.warn)]).toEqual([file, 3, expected, ['8 Joining from Nairobi']]);
+    const found = value(await examineFile(world.core, join(dir, 'out', file), 'chatham-house')).findings;
+    expect(words(found.block), file).toEqual(expect.arrayContaining(expected));
+    expect(words(found.warn), file).toContain('8 Joining from Nairobi');
     expect([...found.block, ...found.warn].filter(({ at }) => at.label.trim() === '')).toEqual([]);
+    // In a text file bars stand around the credit of a picture: they may be told as a note, and only there.
+    all.push({ block: words(found.block), warn: words(found.warn).filter((one) => !one.startsWith('16 |')) });
   }
+  for (const one of all) expect(one).toEqual(all[0]);
+  world.end();
   const word = files.find((file) => file.endsWith('.docx')) ?? '';
   const { out } = await cli('check', join(dir, 'out', word), ...chatham);
   for (const sentence of planted) expect(out.replace(/\s+/g, ' ')).toContain(sentence);
