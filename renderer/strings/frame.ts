@@ -48,6 +48,7 @@ export const keyGroups: readonly KeyGroup[] = [
       ['Enter', 'Open or replace'],
       ['X', 'Select'],
       ['1 – 8', 'Kind of entry (import)'],
+      ['G', 'Go to the words (check)'],
       ['A', 'Replace in every place (check)'],
       ['U', 'Undo'],
       ['R', 'Keep with a reason'],

@@ -176,6 +176,10 @@ describe('typed words behind what the rule wrote', () => {
       number === null ? [] : [[number, quote]],
     );
   });
+  it('[GRD-2] what is typed behind a speaker can go without harm to the sentence, and is offered so', () => {
+    const { block } = check([said('One diplomat', ' of Orvane agreed.')], { people });
+    expect(block.map((one) => [one.quote, one.replacement])).toEqual([['of Orvane', '']]);
+  });
   it('[GRD-4] a region typed behind a category is counted with it; the category alone is the rule’s', () => {
     const [few, none] = [' from the Pacific agreed.', ' agreed.'].map((typed) => check([said('One diplomat', typed)]).block.filter((one) => one.check === 4));
     expect(few?.map((one) => [one.quote, one.replacement])).toEqual([['from the Pacific', null]]);

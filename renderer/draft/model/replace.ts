@@ -1,5 +1,5 @@
 /** Writing what a finding proposes: a typed range becomes the replacement, as one step of undo. */
-import { Editor, Transforms } from 'slate';
+import { Editor, Path, Range, Transforms } from 'slate';
 import type { Finding } from '../../../shared/guard/finding.ts';
 import { findById, isBlock } from '../editor/nodes.ts';
 import { rangeOf } from './marks.ts';
@@ -11,6 +11,14 @@ export function findingRange(draft: DraftSession, finding: Finding) {
   return found && isBlock(found[0]) ? rangeOf(finding, found[0], found[1], draft.facts.get()) : null;
 }
 
+/** The range and one space before it: words that go leave no gap of two. */
+function withSpaceBefore(editor: Editor, range: Range): Range {
+  const [start, end] = Range.edges(range);
+  const before = Editor.before(editor, start, { unit: 'character' });
+  const isSpace = before !== undefined && Path.equals(before.path, start.path) && Editor.string(editor, { anchor: before, focus: start }) === ' ';
+  return isSpace ? { anchor: before, focus: end } : range;
+}
+
 /** @returns false where the words are no longer there */
 export function replaceFinding(draft: DraftSession, finding: Finding): boolean {
   const range = findingRange(draft, finding);
@@ -19,7 +27,7 @@ export function replaceFinding(draft: DraftSession, finding: Finding): boolean {
   const { replacement } = finding;
   Editor.withoutNormalizing(editor, () => {
     Transforms.select(editor, range);
-    if (replacement === '') Transforms.delete(editor, { at: range });
+    if (replacement === '') Transforms.delete(editor, { at: withSpaceBefore(editor, range) });
     else Transforms.insertText(editor, replacement, { at: range });
   });
   return true;

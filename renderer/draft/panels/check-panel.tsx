@@ -118,6 +118,7 @@ function useFindingKeys(all: readonly Finding[], at: number, setReasoning: (on: 
     if (key === 'j' || key === 'ArrowDown') step(1);
     else if (key === 'k' || key === 'ArrowUp') step(-1);
     else if (key === 'Enter') replace(draft, finding, say);
+    else if (key === 'g') draft.goToFinding(finding);
     else if (key === 'a') replaceAlike(draft, finding, say);
     else if (key === 'u') takeBack(draft, said, say);
     else if (key === 'r') setReasoning(true);

@@ -16,15 +16,18 @@ import styles from './check-panel.module.css';
 import side from './side.module.css';
 import { check } from './strings.ts';
 
-/** Writes what the finding proposes and says so, with Undo; where it proposes nothing, goes to its words. */
+/** Writes what the finding proposes and says so, with Undo. Where it proposes nothing the focus stays: whoever goes on pressing Enter must not
+ *  find it in the text, over chosen words. */
 export function replace(draft: DraftSession, finding: Finding, say: ReturnType<typeof useSay>): void {
   const reference = nameReference(draft, finding);
   const undo = (): void => draft.editor.undo();
   if (reference) {
     insertReference(draft, reference);
     say({ text: check.replaced(finding.at.label), undo });
-  } else if (finding.replacement === null) draft.goToFinding(finding);
-  else say(replaceFinding(draft, finding) ? { text: check.replaced(finding.at.label), undo } : check.notFound);
+  } else if (finding.replacement === null) {
+    draft.showFinding(finding.id, true);
+    say(check.noWording);
+  } else say(replaceFinding(draft, finding) ? { text: check.replaced(finding.at.label), undo } : check.notFound);
 }
 
 /** Findings that say the same of the same words elsewhere, this one among them. */
@@ -128,9 +131,15 @@ function OpenFinding({ finding, reasoning, setReasoning }: Pick<ItemProps, 'find
         <Reason finding={finding} onDone={() => setReasoning(false)} />
       ) : (
         <div className={styles.actions}>
-          <Button variant={instead === null ? 'plain' : 'primary'} hint="↵" onPress={() => replace(draft, finding, say)}>
-            {instead === null ? check.goThere : check.replace}
-          </Button>
+          {instead === null ? (
+            <Button hint="G" onPress={() => draft.goToFinding(finding)}>
+              {check.goThere}
+            </Button>
+          ) : (
+            <Button variant="primary" hint="↵" onPress={() => replace(draft, finding, say)}>
+              {check.replace}
+            </Button>
+          )}
           {instead === null || places < 2 ? null : (
             <Button hint="A" onPress={() => replaceAlike(draft, finding, say)}>
               {check.replaceAll(places)}

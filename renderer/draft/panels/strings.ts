@@ -42,6 +42,7 @@ export const check = {
   replace: 'Replace',
   replaceAll: (places: number) => `In ${places} places`,
   replacedAll: (places: number) => `Replaced in ${count(places, 'place', 'places')}.`,
+  noWording: 'No other wording is certain here. G goes to the words.',
   goThere: 'Go there',
   keep: 'Keep with reason',
   cancel: 'Cancel',

@@ -118,7 +118,8 @@ function nameBefore(passage: Passage, verb: number): number {
   const before = tokens[from]?.gap === 'hard' ? undefined : tokens[from - 1];
   const article = before !== undefined && /^(the|le|la|l|el)$/.test(before.lower) ? from - 1 : from;
   const opener = article < from || before === undefined ? tokens[article] : undefined;
-  const opens = opener !== undefined && (opener.gap === 'hard' || opener.gap === 'soft' || article === 0 || tokens[article - 1]?.classes.has('connector') === true);
+  const opens =
+    opener !== undefined && (opener.gap === 'hard' || opener.gap === 'soft' || article === 0 || tokens[article - 1]?.classes.has('connector') === true);
   const lone = run.length === 1 && article === from && isLoneName(passage, from, verb);
   return (acronym || lone || run.length > 1) && run.length < 6 && opens ? article : -1;
 }
@@ -147,10 +148,14 @@ function registerHits(passage: Passage, context: Context): Hit[] {
     if (anyWritten(passage, from, span[1])) return;
     const quote = textOf(passage, from, span[1]);
     const [first, last] = [tokens[from], tokens[span[1] - 1]];
-    if (first !== undefined && last !== undefined) hits.push({ start: first.start, end: last.end, level: 'block', reason: reason(quote) });
+    if (first !== undefined && last !== undefined)
+      hits.push({ start: first.start, end: last.end, level: 'block', reason: reason(quote), ...(from > span[0] && isTail(first) ? { replacement: '' } : {}) });
   });
   return hits;
 }
+
+/** "… of Norland" behind a speaker: without it the sentence is whole. */
+const isTail = (token: Token): boolean => /^(of|from|for|de|du|des|d|del)$/.test(token.lower);
 
 const stemCache = new WeakMap<Context, ReadonlySet<string>>();
 

@@ -179,6 +179,10 @@ describe('findings', () => {
     await page.keyboard.type(' [TODO: ask the desk]');
     await page.getByText(/finding(s)? (block|warn)/).waitFor();
     await page.getByRole('list', { name: 'Findings' }).focus();
+    // No wording is offered for a note: Enter shows it and stays, so that the next Enter is not typed over it.
+    await page.keyboard.press('Enter');
+    await page.getByText('No other wording is certain here. G goes to the words.').waitFor();
+    expect(await focused(page)).toBe('Findings');
     const none = page.getByRole('heading', { name: 'No known clue found' });
     const kept = async () => (await page.locator('aside[data-region] summary').allInnerTexts()).join();
     for (let left = 0; left < 12 && (await none.count()) === 0; left += 1) {
