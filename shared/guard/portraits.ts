@@ -11,7 +11,7 @@ import { hasGenitive, isFew, isIdentity, type Trait, traitsOf } from './traits.t
 export function portraitHits(passage: Passage, trait: Trait, level: Hit['level'], reason: (quote: string) => string): Hit[] {
   if (passage.report) return [];
   return passage.speakers.flatMap((speaker): Hit[] => {
-    if (!traitsOf(passage.tokens, speaker).has(trait)) return [];
+    if (!traitsIn(passage, speaker).has(trait)) return [];
     if (speaker.says !== 'strong' && !inRoom(passage, speaker, trait)) return [];
     const from = ownFrom(passage, speaker, trait);
     if (from === null || isExempt(passage, speaker, trait)) return [];
@@ -19,6 +19,17 @@ export function portraitHits(passage: Passage, trait: Trait, level: Hit['level']
     if (first === undefined || last === undefined) return [];
     return [{ start: first.start, end: last.end, level, reason: reason(passage.reading.text.slice(first.start, last.end)) }];
   });
+}
+
+const known = new WeakMap<Speaker, ReadonlySet<Trait>>();
+
+/** The traits of a speaker of a passage, worked out once for all checks. */
+function traitsIn({ tokens }: Passage, speaker: Speaker): ReadonlySet<Trait> {
+  const before = known.get(speaker);
+  if (before !== undefined) return before;
+  const traits = traitsOf(tokens, speaker);
+  known.set(speaker, traits);
+  return traits;
 }
 
 /** Where the writer's words for a speaker begin. A speaker whom the rule wrote is described on in typed words: "one diplomat of Norland", "one
