@@ -92,7 +92,7 @@ it('[STA-2] an archive found damaged at opening: Unlock says so, and restores', 
   expect(readFileSync(join(folder, 'archive.damaged-1.db')).equals(bytes)).toBe(true);
 });
 
-it('[STA-8] a damaged archive without a backup says so and offers nothing that could harm it; with one, the recovery key restores it too', async () => {
+it('[STA-9] a damaged archive without a backup says so and offers nothing that could harm it; with one, the recovery key restores it too', async () => {
   const { page, folder, recoveryKey } = await opened({ prepare: (archive) => archive.reports.file(filing(manyPages)) });
   await makeBackup(page);
   await page.keyboard.press('Control+l');
