@@ -10,8 +10,38 @@ const is = (token: Token | undefined, ...names: string[]): boolean => token !== 
 
 /** The words that leave few in a sentence; null where none do. */
 export function fewIn(passage: Passage, whole: Stretch): Stretch | null {
-  if (isNews(passage.tokens, whole)) return null;
-  return marginIn(passage, whole) ?? exceptIn(passage, whole) ?? loneIn(passage, whole) ?? againstRest(passage, whole) ?? lastOne(passage, whole);
+  const found = candidate(passage, whole, signsIn(passage, whole));
+  return found === null || isNews(passage.tokens, whole) ? null : found;
+}
+
+interface Signs {
+  readonly counts: number;
+  readonly excepting: boolean;
+  readonly lone: boolean;
+  readonly voice: boolean;
+}
+
+/** What a sentence holds of what the rules below need: most hold nothing. */
+function signsIn({ tokens, pack }: Passage, { from, to }: Stretch): Signs {
+  let [counts, excepting, lone, voice] = [0, false, false, false];
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (is(token, 'excepting', 'excepting-first')) excepting = true;
+    if (is(token, 'lone')) lone = true;
+    if (is(token, 'dissent', 'dissent-noun', 'ballot-word', 'negation')) voice = true;
+    if (countAt(tokens, at, pack.own) !== null) counts += 1;
+  }
+  return { counts, excepting, lone, voice };
+}
+
+function candidate(passage: Passage, whole: Stretch, { counts, excepting, lone, voice }: Signs): Stretch | null {
+  return (
+    (counts > 1 ? marginIn(passage, whole) : null) ??
+    (excepting ? exceptIn(passage, whole) : null) ??
+    (lone && voice ? loneIn(passage, whole) : null) ??
+    (voice ? againstRest(passage, whole) : null) ??
+    lastOne(passage, whole)
+  );
 }
 
 /** "Fourteen of the fifteen present", "it went through eleven to two". */

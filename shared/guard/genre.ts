@@ -9,10 +9,21 @@ const least = 200;
 /** A report may use a word of meetings now and then: one in so many words. */
 const rare = 400;
 
+const read = new WeakMap<readonly string[], string>();
+
+/** The whole text as it is read; kept while its parts are asked for. */
+function joined(texts: readonly string[]): string {
+  const known = read.get(texts);
+  if (known !== undefined) return known;
+  const { text } = readText(texts.join('\n'));
+  read.set(texts, text);
+  return text;
+}
+
 /** Whether a text never speaks of a meeting: long enough to tell, and hardly a word of meetings in it. Said of imported text without a register
  *  only: where there are people, somebody spoke. */
 export function isReport(texts: readonly string[], language: GuardLanguage, lexicon: Lexicon): boolean {
-  const text = readText(texts.join('\n')).text;
+  const text = joined(texts);
   const words = text.split(/\s+/).length;
   if (words < least) return false;
   const signs = text.match(phrasesOf(lexicon, ['meeting', 'meeting-weak'], language)) ?? [];
@@ -37,7 +48,7 @@ const enough = { strong: 2, weight: 5 };
 /** Whether a text is the record of a meeting that was held in public and printed: its speakers are public. Told by several different signs, never where
  *  the text speaks of confidence or quotes somebody as "one participant". Said of imported text without a register only. */
 export function isRecord(texts: readonly string[], language: GuardLanguage, lexicon: Lexicon): boolean {
-  const text = readText(texts.join('\n')).text;
+  const text = joined(texts);
   if (text.split(/\s+/).length < least || hasPhrase(phrasesOf(lexicon, ['text-private'], language), text)) return false;
   const signs = (name: string) => new Set((text.match(phrasesOf(lexicon, [name], language)) ?? []).map((sign) => sign.toLowerCase())).size;
   const strong = signs('text-record');

@@ -29,6 +29,71 @@ const phrase = (words: string): string => {
   return words.endsWith('*') ? `${plain}\\p{L}*` : plain;
 };
 
+interface Listed {
+  readonly name: string;
+  readonly words: readonly string[];
+  /** The last word is the beginning of one. */
+  readonly open: boolean;
+}
+
+export interface Phrase {
+  readonly name: string;
+  /** Offsets in the reading. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const lists = new WeakMap<Lexicon, Map<string, ReadonlyMap<string, readonly Listed[]>>>();
+
+/** Phrases by their first word. */
+function listOf(lexicon: Lexicon, names: readonly string[], language: GuardLanguage): ReadonlyMap<string, readonly Listed[]> {
+  const known = lists.get(lexicon) ?? new Map<string, ReadonlyMap<string, readonly Listed[]>>();
+  lists.set(lexicon, known);
+  const key = `${language}:${names.join()}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = new Map<string, Listed[]>();
+  for (const name of names) {
+    for (const line of lexicon.languages[language].classes[name] ?? []) {
+      const words = line.toLowerCase().match(wordParts) ?? [];
+      const open = line.endsWith('*');
+      const first = words[0];
+      if (first === undefined) continue;
+      made.set(open && words.length === 1 ? '*' : first, [...(made.get(open && words.length === 1 ? '*' : first) ?? []), { name, words, open }]);
+    }
+  }
+  known.set(key, made);
+  return made;
+}
+
+const wordParts = /\p{L}[\p{L}\p{M}]*|\p{N}+/gu;
+
+/** Where phrases of several classes stand among words, in one pass; `words` as they are read, lower case. Longest first at one place. */
+export function phrasesAmong(words: readonly Phrase[], lexicon: Lexicon, names: readonly string[], language: GuardLanguage): Phrase[] {
+  const list = listOf(lexicon, names, language);
+  const open = list.get('*') ?? [];
+  return words.flatMap((word, at) => {
+    const several = list.get(word.name) ?? [];
+    return (open.length === 0 ? several : [...several, ...open]).flatMap((one): Phrase[] => {
+      const last = words[at + one.words.length - 1];
+      return last !== undefined && fits(one, words, at) ? [{ name: one.name, start: word.start, end: last.end }] : [];
+    });
+  });
+}
+
+const fits = ({ words, open }: Listed, all: readonly Phrase[], at: number): boolean =>
+  words.every((word, offset) => {
+    const found = all[at + offset]?.name;
+    return found === word || (open && offset === words.length - 1 && found?.startsWith(word) === true);
+  });
+
+/** The words of tokens, one by one: an entry of several words is taken apart. */
+export function wordsOf(tokens: readonly { readonly start: number; readonly end: number; readonly lower: string }[]): Phrase[] {
+  return tokens.flatMap(({ start, end, lower }) =>
+    lower.includes('_') ? lower.split('_').map((name) => ({ name, start, end })) : [{ name: lower, start, end }],
+  );
+}
+
 /** Whether one of the phrases stands in a text. */
 export function hasPhrase(test: RegExp, text: string): boolean {
   test.lastIndex = 0;
