@@ -46,7 +46,9 @@ function orphan({ tokens }: Passage, at: number, from: number): Who | null {
   if (tokens.slice(from, at).some((token) => is(token, 'utterance') && is(token, 'spoken'))) return 'speaker';
   if (!is(tokens[at], 'subject')) return null;
   const nameless = !tokens.slice(0, at).some((token) => is(token, 'country', 'place', 'figure', 'title') || isUnknown(token));
-  return nameless && tokens.slice(from).some((token) => is(token, 'remark', 'holding', 'answering', 'mood', 'speech', 'contribution')) ? 'speaker' : null;
+  return nameless && tokens.slice(from).some((token) => is(token, 'remark', 'holding', 'answering', 'mood', 'speech', 'opinion', 'contribution'))
+    ? 'speaker'
+    : null;
 }
 
 /** A capital that no list knows: perhaps a name. */
@@ -106,7 +108,9 @@ function whoAt(passage: Passage, at: number): Who | null {
   if ([1, 2].some((back) => is(tokens[at - back], 'whichever') && tokens[at - back + 1]?.gap === 'space')) return 'other';
   if (is(token, 'room', 'seat')) return 'speaker';
   const speaker = passage.speakers.find((one) => one.head === at && one.says !== 'no');
-  if (speaker === undefined && !opensSentence(passage, at)) return 'other';
+  // "The first to break the ice had been a courier": who a speaker is.
+  const told = is(tokens[at - 1], 'one') && is(tokens[at - 2], 'be') && !is(token, 'told-of');
+  if (speaker === undefined && !told && !opensSentence(passage, at)) return 'other';
   // "The minister had resigned": perhaps in the news.
   const known = is(token, 'told-of') || (is(token, 'office', 'holder') && [1, 2].some((back) => is(tokens[at - back], 'definite')));
   if (speaker === undefined) return is(token, 'person') && !known ? 'speaker' : 'unsure';
@@ -116,8 +120,10 @@ function whoAt(passage: Passage, at: number): Who | null {
 /** Somebody who spoke in public, to researchers or in a text that the sentence cites. */
 export function isElsewhere(passage: Passage, speaker: Passage['speakers'][number]): boolean {
   const around = aroundOf(passage, speaker);
-  const cited = passage.tokens.slice(around.first, around.last).some((token) => is(token, 'heard'));
-  return isPublic(around) || isResearch(around) || (cited && is(passage.tokens[speaker.head], 'told-of'));
+  const { tokens } = passage;
+  const quoted = tokens.slice(speaker.head + 1, speaker.head + 4).some((token) => is(token, 'heard'));
+  const cited = is(tokens[speaker.head], 'told-of') && tokens.slice(around.first, around.last).some((token) => is(token, 'heard'));
+  return isPublic(around) || isResearch(around) || cited || (quoted && !is(tokens[speaker.head], 'room'));
 }
 
 /** Nobody stands before the noun in its sentence, and it stands near its beginning. */

@@ -58,8 +58,8 @@ function partsOf(tokens: readonly Token[], from: number, to: number): Span[] {
 
 /** ", the speaker explained," · ", said one of them" · ", was one tip" · "One voice:". */
 function attributes({ tokens, reading }: Passage, { from, to }: Span): boolean {
-  if (to - from > longest) return false;
   const words = tokens.slice(from, to);
+  if (to - from > longest || words.some((token) => is(token, 'mine', 'first-person'))) return false;
   const last = tokens[to - 1];
   const speaker = words.some((_, index) => isSpeaker(tokens, from + index));
   const verb = words.some(says);
@@ -98,7 +98,8 @@ function selfAt(tokens: readonly Token[], at: number, end: number): number | nul
   if (!is(token, 'speaking-self') || is(token, 'cataphor') || next === undefined || at + 1 >= end) return is(token, 'ourselves') ? at + 1 : null;
   // "we in the Treasury", "we, as a notified body", "we islanders".
   const noun = tokens[at + 2];
-  if (is(next, 'standing', 'like') && noun !== undefined && !is(noun, 'ordinary', 'everybodys', 'conclusive')) return Math.min(end, at + 4);
+  const shared = [noun, tokens[at + 3]].some((one) => is(one, 'ordinary', 'everybodys', 'everyones', 'conclusive', 'sitting'));
+  if (is(next, 'standing', 'like') && noun !== undefined && !shared) return Math.min(end, at + 4);
   if (next.gap === 'space' && is(next, 'demonyms', 'plural', 'peoplenoun', 'roomful', 'folk') && !is(next, 'ordinary')) return at + 2;
   return deedAfter(tokens, at, end) ?? actAfter(tokens, at, end);
 }
@@ -116,9 +117,14 @@ function actAfter(tokens: readonly Token[], at: number, end: number): number | n
 
 /** "I headed", "we have closed": an act that few can say of themselves. */
 function deedAfter(tokens: readonly Token[], at: number, end: number): number | null {
+  const before = tokens[at - 1];
+  if (is(before, 'supposing')) return null;
+  // "We live on one planet" is everybody's; "where we live" is not.
+  const everybody = is(tokens[at], 'plural-self') && !is(before, 'relative-word');
   for (let on = at + 1; on < Math.min(end, at + 5); on += 1) {
     const token = tokens[on];
-    if (is(token, 'lived')) return on + 1;
+    if (everybody && is(token, 'shared-verb') && is(token, 'lived')) return null;
+    if (is(token, 'lived') || (is(token, 'harm', 'event') && is(tokens[on - 1], 'be'))) return on + 1;
     if (!is(token, 'aux', 'adverb', 'small')) return null;
   }
   return null;

@@ -46,7 +46,8 @@ function genderHits(passage: Passage): Hit[] {
     const end = tokens[head];
     const named = /^\p{Lu}\p{Ll}/u.test(tokens[head + 1]?.raw ?? '') && tokens[head + 1]?.gap === 'space';
     if (word === undefined || end === undefined || named || passage.written[head] === true || isElsewhere(passage, speaker)) return [];
-    if (says !== 'strong' && !(says === 'weak' && at === head && tokens[from - 1]?.classes.has('clause') !== true)) return [];
+    const sure = at === head && word.classes.has('sexed-sure');
+    if (says !== 'strong' && !sure && !(says === 'weak' && at === head && tokens[from - 1]?.classes.has('clause') !== true)) return [];
     return [{ start: word.start, end: end.end, level: 'warn', reason: reason(passage.reading.text.slice(word.start, end.end)) }];
   });
 }
