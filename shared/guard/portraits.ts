@@ -6,11 +6,11 @@ import type { Speaker } from './speakers.ts';
 import type { Token } from './tokens.ts';
 import { hasGenitive, isFew, isIdentity, type Trait, traitsOf } from './traits.ts';
 
-/** Hits for the speakers of a passage that show a trait. A report that never speaks of a meeting has no speakers; words of the public record and
- *  words that the rule wrote give nobody away. */
+/** Hits for the speakers of a passage that show a trait. Words of the public record and words that the rule wrote give nobody
+ *  away. */
 export function portraitHits(passage: Passage, trait: Trait, level: Hit['level'], reason: (quote: string) => string): Hit[] {
-  if (passage.report) return [];
   return passage.speakers.flatMap((speaker): Hit[] => {
+    if (passage.report && !isDelegate(passage, speaker)) return [];
     if (!traitsIn(passage, speaker).has(trait)) return [];
     if (speaker.says !== 'strong' && !inRoom(passage, speaker, trait)) return [];
     const from = ownFrom(passage, speaker, trait);
@@ -20,6 +20,9 @@ export function portraitHits(passage: Passage, trait: Trait, level: Hit['level']
     return [{ start: first.start, end: last.end, level, reason: reason(passage.reading.text.slice(first.start, last.end)) }];
   });
 }
+
+/** A report that never speaks of a meeting has no speakers, but for a delegate: there must have been a room. */
+const isDelegate = ({ tokens }: Passage, { head }: Speaker): boolean => ['room', 'seat', 'delegation'].some((name) => tokens[head]?.classes.has(name) === true);
 
 const known = new WeakMap<Speaker, ReadonlySet<Trait>>();
 

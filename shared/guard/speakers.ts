@@ -92,15 +92,21 @@ const isPassive = (tokens: readonly Token[], verb: number): boolean => is(tokens
 /** A clause opens at the start of a sentence, behind a comma and behind a word that joins clauses. */
 function opens(tokens: readonly Token[], at: number, start: number): boolean {
   const token = tokens[at];
-  if (token === undefined || is(token, 'preposition') || (is(token, 'connector') && token.gap !== 'hard')) return false;
+  if (
+    token === undefined ||
+    (isDigits(token) && (isDigits(tokens[at + 1]) || is(tokens[at + 1], 'determiner'))) ||
+    is(token, 'preposition') ||
+    (is(token, 'connector') && token.gap !== 'hard')
+  )
+    return false;
   if (at === start || isNumbering(tokens, start, at) || token.gap === 'hard' || token.gap === 'soft' || is(tokens[at - 1], 'connector', 'clause', 'opener'))
     return true;
   return is(token, 'headfirst') && !is(tokens[at - 1], 'small', 'preposition', 'determiner', 'one') && isNoun(tokens[headFrom(tokens, at + 1)]);
 }
 
 /** "3.4 The delegate …": the number of the paragraph was typed. */
-const isNumbering = (tokens: readonly Token[], start: number, at: number): boolean =>
-  start >= 0 && at - start < 4 && tokens.slice(start, at).every((token) => /^\p{N}+$/u.test(token.raw));
+const isNumbering = (tokens: readonly Token[], start: number, at: number): boolean => start >= 0 && at - start < 4 && tokens.slice(start, at).every(isDigits);
+const isDigits = (token: Token | undefined): boolean => token !== undefined && /^\p{N}+$/u.test(token.raw);
 
 /** A noun group may follow an opening phrase without a comma: "To this our guest from … added". */
 function behindPhrase(tokens: readonly Token[], at: number, start: number): boolean {

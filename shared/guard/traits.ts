@@ -38,7 +38,7 @@ export function traitsOf(tokens: readonly Token[], speaker: Words): ReadonlySet<
   if (isRanked(tokens, speaker)) traits.add('few');
   if (isFew(tokens, speaker) && tokens.slice(from, to).some((token, at) => isIdentity(tokens, from + at) || is(token, 'region', 'narrow', 'female')))
     traits.add('few');
-  if (isFew(tokens, speaker) && is(tokens[head], 'office', 'holder', 'chairlike')) traits.add('role');
+  if (isFew(tokens, speaker) && is(tokens[head], 'office', 'holder', 'chairlike', 'offices')) traits.add('role');
   // An office that a clause or a complement tells: "who served as deputy minister", "the chair of the Fisheries Committee".
   if (tokens.slice(clause, to).some((token) => is(token, 'office', 'holder'))) traits.add('role');
   if (
@@ -109,6 +109,7 @@ const isNamed = (tokens: readonly Token[], at: number): boolean => tokens[at]?.g
 /** "The one …", "the younger of the two", "both …": two or three people at most are meant. */
 export const isFew = (tokens: readonly Token[], { from, head }: Words): boolean =>
   (is(tokens[from], 'pair') && is(tokens[from + 1], 'partitive')) ||
+  (is(tokens[from], 'one') && is(tokens[from + 1], 'partitive') && tokens.slice(from, head).some((token) => is(token, 'number'))) ||
   tokens
     .slice(Math.max(0, from - 5), head)
     .some((token, at, before) => is(token, 'unique', 'pair', 'compared') && is(before[at - 1] ?? tokens[from], 'definite', 'ours', 'number', 'partitive')) ||
