@@ -153,6 +153,7 @@ export const conditions: Readonly<Record<string, Condition>> = {
     const single = (token: Token, index: number) =>
       has('utterance')(token) ||
       has('contribution')(token) ||
+      has('subject')(token) ||
       isImpersonal(tokens, index) ||
       ((has('person')(token) || has('human')(token)) && !has('office')(token) && !has('chairlike')(token) && definite(index));
     const one = around.tokens.slice(around.first, around.last).some((token, index) => single(token, around.first + index));

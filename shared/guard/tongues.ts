@@ -27,7 +27,7 @@ export function tonguesIn(passage: Passage): Stretch[] {
     if (!standsAsNoun(tokens[at + 1])) return [];
     const from = governor(tokens, at);
     if (from === null || isListed(tokens, at)) return [];
-    const free = is(tokens[from], 'into-tongue') ? isFree(passage, from, at) : isTopic(passage, from, at);
+    const free = is(tokens[from], 'into-tongue', 'tongue-verb') ? isFree(passage, from, at) : isTopic(passage, from, at);
     return free ? [] : [{ from, to: at + 1 }];
   });
 }
@@ -52,7 +52,7 @@ function governor(tokens: readonly Token[], at: number): number | null {
   for (let back = at - 1; back >= Math.max(0, at - reach); back -= 1) {
     const [token, next] = [tokens[back], tokens[back + 1]];
     if (token === undefined || next?.gap === 'hard') return null;
-    if (is(token, 'into-tongue')) return is(tokens[back - 1], 'switching') && token.gap === 'space' ? back - 1 : back;
+    if (is(token, 'into-tongue')) return is(tokens[back - 1], 'tongue-verb') && token.gap === 'space' ? back - 1 : back;
     if (is(token, 'switching') || (is(token, 'speaking-tongue') && at - back < 4)) return back;
     if (at - back < 4 && (is(token, 'hers', 'mine', 'theirs') || (token.gap === 'joint' && token.lower === 's'))) return back;
     if (is(token, 'preposition', 'clause', 'room', 'person', 'plural', 'aux', 'speech', 'country')) return null;
@@ -77,7 +77,7 @@ function isListed(tokens: readonly Token[], at: number): boolean {
 function isFree(passage: Passage, from: number, at: number): boolean {
   const { tokens } = passage;
   const before = tokens[from - 1];
-  const direct = utters(before) || utters(tokens[from - 2]) || is(before, 'switching');
+  const direct = utters(before) || utters(tokens[from - 2]) || is(before, 'switching') || is(tokens[from], 'tongue-verb');
   const [first, last] = sentenceOf(passage, at);
   // "The authorities replied in English": many, or a State.
   const one = tokens.slice(first, from).some((token) => is(token, 'room', 'person', 'human', 'alone', 'anybody', 'uttered'));
