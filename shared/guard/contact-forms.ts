@@ -38,7 +38,7 @@ const numbers: readonly Form[] = [
 
 /** Names of files and of their folders. */
 const files: readonly Form[] = [
-  { test: /(?<![\p{L}\p{N}_/.:-])(?:[\p{L}\p{N}_.-]+\/)*[\p{L}\p{N}_][\p{L}\p{N}_().-]*\.(?:docx?|xlsx?|pptx?|odt|odp|ods|rtf|msg|eml|pages|zip|m4a|mp3|wav|mp4|mov|mkv|ics|vcf|heic|jpe?g|png|tiff?|7z|gdoc|gsheet|pst|bak)\b(?!\/)/giu, sign: /\.[a-z0-9]{2,7}\b/i, what: 'is the name of a file' },
+  { test: /(?<![\p{L}\p{N}_/.:-])(?<!(?:src|srcset|href)=["'])(?:[\p{L}\p{N}_.-]+\/)*[\p{L}\p{N}_][\p{L}\p{N}_().-]*\.(?:docx?|xlsx?|pptx?|odt|odp|ods|rtf|msg|eml|pages|zip|m4a|mp3|wav|mp4|mov|mkv|ics|vcf|heic|jpe?g|png|tiff?|7z|gdoc|gsheet|pst|bak)\b(?!\/)/giu, sign: /\.[a-z0-9]{2,7}\b/i, what: 'is the name of a file' },
   { test: /(?<![\p{L}\p{N}_/.:-])(?=[\p{L}\p{N}_().-]*(?:_|[-.](?:v\d|final|draft|notes?|rev|copy|interview|scan|signed|annotated|\p{Lu}{2,3}[-.])))[\p{L}\p{N}_][\p{L}\p{N}_().-]*\.(?:pdf|csv|txt|md|html?)\b/giu, sign: /\.(?:pdf|csv|txt|md|html?)\b/i, what: 'is the name of a file' },
   { test: /(?<![\p{L}\p{N}/@._:-])\p{L}[\p{L}\p{N}-]*(?:[/\\_][\p{L}\p{N}-]+)*_[\p{L}\p{N}-]+(?:[/\\_][\p{L}\p{N}-]+)*(?![\p{L}\p{N}@])/gu, sign: /_/, what: 'is the name of a file' },
   { test: /\b(?:IMG|DSC|DSCN|VID|REC|PXL|PHOTO|AUD|PTT|SCAN|Screenshot)[-_ ]?\d{3,}[\w-]*/g, sign: /\d{3}/, what: 'is the name of a file' },

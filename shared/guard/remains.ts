@@ -31,6 +31,11 @@ export const remains: readonly Remain[] = [
   { sign: /[([](?:OJO|ojo|P\.?S|P\.?D|Note|Memo|Nota|Attention)/, test: /[([](?:OJO|ojo|PS|P\.S\.|P\.D\.|Note to|Memo to|Nota para|Note pour|Attention)\b\s?:?[^()[\]]{2,100}[)\]]/gu },
   // "PS for the layout desk: …", "Note to …: …"
   { sign: /(?:PS|PD|P\.S\.|P\.D\.|note|memo|nota|to|pour|para)\s[^:\n]{2,60}:/i, test: /(?:^|(?<=[.!?\n]\s?))(?:PS|P\.S\.|PD|P\.D\.|Note|Memo|Nota|To|Pour|Para)\s(?:for|to|the|pour|para|a)\s(?:the |la |el |l['’])?(?:web|design|layout|comms|communications|press|editor|editors|editing|translation|translators?|editorial|rédaction|équipe|traduction|redacción|maquetación|diseño|traducción|prensa)\b[^:.\n]{0,20}:[^\n.!?]{2,80}/giu },
+  // "Cut?", "Too strong?", "Says who?": a fragment that asks about the text
+  { sign: /\?/, test: /(?:^|(?<=[.!?:]\s))(?:cut|delete|soften|rephrase|shorten|tone down|redundant|repetition|duplicate|source|reference|spelling|wording|says who|correct|too (?:long|strong|specific|harsh|detailed|much|blunt|close|revealing|recognisable)|couper|supprimer|adoucir|redite|répétition|doublon|orthographe|trop (?:long|fort|précis|reconnaissable)|cortar|suavizar|repetición|ortografía|demasiado (?:largo|fuerte|preciso|reconocible))(?: (?:this|here|it|that|again|ici|aquí|esto))?\s?\?/giu },
+  // "— MK, 12/3", "rev. KB 14.11."
+  { sign: /\p{Lu}{2,3}\b/u, test: /[–—-]\s?\p{Lu}{2,3},?\s\d{1,2}[./]\d{1,2}\b|\brev\.?\s(?:by )?\p{Lu}{2,3}\b(?:\s\d[\d./]*)?/gu },
+  { sign: /[→⇒➔]/, test: /(?:^|\s)[→⇒➔]\s?(?:check|move|ask|annex|see|delete|cut|drop|vérifier|déplacer|voir|verificar|mover|ver)\b[^\n.]{0,60}/giu },
 ]; // biome-ignore format: a table
 
 /** The places of all remains in a text. */
