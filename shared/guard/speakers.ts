@@ -53,7 +53,7 @@ const rank = (one: Speaker): number => ranks[one.says] + one.to - one.from;
 
 /** A noun group that opens a clause, whatever follows. */
 function openerAt(tokens: readonly Token[], at: number, adjectives: Adjectives): Speaker | null {
-  if (at > 0 && !opens(tokens, at, -1)) return null;
+  if (!opens(tokens, at, -1)) return null;
   const one = nounGroup(tokens, at, Math.min(tokens.length, at + 10));
   if (one === null || is(tokens[at - 1], 'and')) return null;
   const tail = afterAdjectives(tokens, one.head + 1, tokens.length, adjectives);
@@ -96,7 +96,7 @@ function opens(tokens: readonly Token[], at: number, start: number): boolean {
     token === undefined ||
     (isDigits(token) && (isDigits(tokens[at + 1]) || is(tokens[at + 1], 'determiner'))) ||
     is(token, 'preposition') ||
-    (is(token, 'connector') && token.gap !== 'hard')
+    (is(token, 'connector') && !(token.gap === 'hard' && is(token, 'determiner')))
   )
     return false;
   if (at === start || isNumbering(tokens, start, at) || token.gap === 'hard' || token.gap === 'soft' || is(tokens[at - 1], 'connector', 'clause', 'opener'))
@@ -197,9 +197,17 @@ function described(tokens: readonly Token[], begin: number, opens = false): Spea
   const one = nounGroup(tokens, at, Math.min(tokens.length, at + 10));
   if (one === null) return null;
   let to = one.head + 1;
-  while (to < tokens.length && to - at < longest && tokens[to]?.gap !== 'hard' && tokens[to]?.gap !== 'soft' && !isClause(tokens, to) && !is(tokens[to], 'adverb') && !(says(tokens[to]) && !is(tokens[to], 'nounish'))) to += 1; // biome-ignore format: one condition
+  let relative = false;
+  while (to < tokens.length && to - at < longest && tokens[to]?.gap !== 'hard' && tokens[to]?.gap !== 'soft' && (relative || continues(tokens, to))) {
+    relative ||= is(tokens[to], 'who');
+    to += 1;
+  }
   return { ...one, to };
 }
+
+/** Words that go on describing: no new clause, no verb of its own. */
+const continues = (tokens: readonly Token[], at: number): boolean =>
+  is(tokens[at], 'who') || (!isClause(tokens, at) && !is(tokens[at], 'adverb') && !(says(tokens[at]) && !is(tokens[at], 'nounish')));
 
 /** "the delegate's question": the noun group that the utterance belongs to. */
 function ownerOf(tokens: readonly Token[], utterance: number): Speaker | null {

@@ -81,7 +81,7 @@ function relativeFrom(tokens: readonly Token[], from: number, to: number): numbe
 
 /** "subpoenaed for …": a participle that no list knows, with a preposition behind it. */
 const isParticiple = (tokens: readonly Token[], at: number): boolean =>
-  is(tokens[at], 'participle') && (is(tokens[at + 1], 'preposition') || tokens[at]?.gap === 'soft');
+  is(tokens[at], 'participle') && (is(tokens[at + 1], 'preposition', 'once') || tokens[at]?.gap === 'soft');
 
 /** ", declared unwelcome by …": a participle behind a comma, unless it tells what the others did: "supported by several". */
 const isAside = (tokens: readonly Token[], at: number): boolean =>
