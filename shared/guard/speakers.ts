@@ -1,5 +1,6 @@
 /** Who is said to have spoken: the words before a verb of saying, behind "according to", or around "'s question". They are read once for a passage,
  *  whatever the sentence is built like; checks then say what such words give away (traits.ts). */
+import { anyOf, is } from './classes.ts';
 import type { PatternIndex } from './pattern-index.ts';
 import type { Token } from './tokens.ts';
 
@@ -19,12 +20,9 @@ export interface Speaker {
 /** Where adjectives stand, seen from their noun. */
 export type Adjectives = 'before' | 'after';
 
-const is = (token: Token | undefined, ...names: string[]): boolean => token !== undefined && names.some((name) => token.classes.has(name));
-
 /** Nouns for one person. */
-export const isPerson = (token: Token | undefined): boolean =>
-  is(token, 'room', 'seat', 'person', 'office', 'holder', 'chairlike', 'human', 'relative', 'roomful', 'delegation', 'humans', 'folk', 'crew');
-const says = (token: Token | undefined): boolean => is(token, 'remark', 'holding', 'opinion', 'answering', 'against', 'mood', 'voicing', 'speech', 'spoke');
+export const isPerson = anyOf('room', 'seat', 'person', 'office', 'holder', 'chairlike', 'human', 'relative', 'roomful', 'delegation', 'humans', 'folk', 'crew'); // biome-ignore format: one line
+const says = anyOf('remark', 'holding', 'opinion', 'answering', 'against', 'mood', 'voicing', 'speech', 'spoke');
 /** What only somebody who takes part does; "announced" and "took" are also in the news. */
 const saysStrongly = (token: Token | undefined): boolean => says(token) && (!is(token, 'newsy') || is(token, 'remark', 'holding', 'answering'));
 const isJoint = (token: Token | undefined): boolean => token?.lower === 's' && token.gap === 'joint';
@@ -73,7 +71,7 @@ const isHard = (tokens: readonly Token[], at: number): boolean => tokens[at] ===
 
 /** The subject of the verb at `verb`: the words that open its clause and hold a noun for a person. */
 function subjectOf(tokens: readonly Token[], verb: number, adjectives: Adjectives): Speaker | null {
-  if (verb === 0 || isHard(tokens, verb) || is(tokens[verb], 'nonfinite') || isPassive(tokens, verb)) return null;
+  if (verb === 0 || isHard(tokens, verb) || is(tokens[verb], 'nonfinite') || is(tokens[verb - 1], 'nonfinite') || isPassive(tokens, verb)) return null;
   let start = verb;
   while (start > 0 && verb - start < longest && !isHard(tokens, start)) start -= 1;
   for (let at = start; at < verb; at += 1) {

@@ -1,6 +1,7 @@
 /** What the words for a speaker give away: a State, a role that one person holds, something that happened to them, whose deputy they are. Under the
  *  Chatham House Rule a speaker is "one participant" or a category; whatever else stands there is read here. */
 
+import { is } from './classes.ts';
 import { isPerson, type Speaker } from './speakers.ts';
 import type { Token } from './tokens.ts';
 
@@ -8,8 +9,6 @@ import type { Token } from './tokens.ts';
 type Words = Omit<Speaker, 'says'>;
 
 export type Trait = 'identity' | 'role' | 'title' | 'event' | 'relation' | 'few';
-
-const is = (token: Token | undefined, ...names: string[]): boolean => token !== undefined && names.some((name) => token.classes.has(name));
 
 /** The traits of a speaker; none where the words fit many. */
 export function traitsOf(tokens: readonly Token[], speaker: Words): ReadonlySet<Trait> {
@@ -49,7 +48,8 @@ export function traitsOf(tokens: readonly Token[], speaker: Words): ReadonlySet<
   )
     traits.add('role');
   // "Practitioners … gathered to": what many did, or what anybody does, is no event of one.
-  const many = /[^s]s$/.test(tokens[head]?.lower ?? '') || (is(tokens[head], 'someone') && !is(tokens[clause], 'who'));
+  const anybody = is(tokens[head], 'whoever') && is(tokens[from], 'indefinite');
+  const many = anybody || /[^s]s$/.test(tokens[head]?.lower ?? '') || (is(tokens[head], 'someone') && !is(tokens[clause], 'who'));
   if (!many && tokens.slice(from + 1, head).some((token) => is(token, 'harm', 'event'))) traits.add('event');
   if (!many && clause < to && happened(tokens, clause, to)) traits.add('event');
   return traits;
