@@ -1,5 +1,6 @@
 /** Whom "she" stands for: the nearest person before it, or whoever the sentence before was about. Only a speaker of the meeting is told. */
 import type { Passage } from './check.ts';
+import { is } from './classes.ts';
 import { aroundOf } from './portraits.ts';
 import { isPublic, isResearch } from './scope.ts';
 import { isPerson } from './speakers.ts';
@@ -7,8 +8,6 @@ import type { Token } from './tokens.ts';
 
 /** `unsure`: somebody opens a sentence, and nothing says that they spoke. */
 export type Who = 'speaker' | 'other' | 'unsure';
-
-const is = (token: Token | undefined, ...names: string[]): boolean => token !== undefined && names.some((name) => token.classes.has(name));
 
 /** Within so many words a noun opens its sentence. */
 const opening = 6;
@@ -102,7 +101,8 @@ function whoAt(passage: Passage, at: number): Who | null {
   if (written[at] === true) return 'speaker';
   if (is(token, 'generic') && !is(tokens[at + 1], 'remark', 'spoke')) return 'other';
   if (is(token, 'generic') || standsAlone(tokens, at)) return 'speaker';
-  if (is(token, 'figure')) return 'other';
+  // A figure whom everybody knows may sit in the room.
+  if (is(token, 'figure')) return 'unsure';
   if (isName(tokens, at)) return 'other';
   if (!isPerson(token) || is(token, 'plural', 'ordinary') || isAside(tokens, at)) return null;
   if ([1, 2].some((back) => is(tokens[at - back], 'whichever') && tokens[at - back + 1]?.gap === 'space')) return 'other';
@@ -129,6 +129,8 @@ export function isElsewhere(passage: Passage, speaker: Passage['speakers'][numbe
 /** Nobody stands before the noun in its sentence, and it stands near its beginning. */
 function opensSentence(passage: Passage, at: number): boolean {
   const from = sentenceFrom(passage, at);
+  // "One veteran correspondent" is one noun.
+  if (isPerson(passage.tokens[at - 1]) && passage.tokens[at]?.gap === 'space') return opensSentence(passage, at - 1);
   return at - from < opening && !passage.tokens.slice(from, at).some((token) => isPerson(token) || is(token, 'roomful', 'clause'));
 }
 

@@ -1,4 +1,5 @@
 /** Conditions that a pattern in the lexicon may name: what else must hold, or must not, around a match. */
+import { is } from './classes.ts';
 import { isFigure, isPublic, isResearch } from './scope.ts';
 import type { Token } from './tokens.ts';
 
@@ -27,7 +28,7 @@ const someIn = (around: Around, from: number, to: number, test: (token: Token) =
   return false;
 };
 const has = (name: string) => (token: Token) => token.classes.has(name);
-const inSentence = (around: Around, ...names: string[]) => someIn(around, around.first, around.last, (token) => names.some((name) => token.classes.has(name)));
+const inSentence = (around: Around, ...names: readonly string[]) => someIn(around, around.first, around.last, (token) => is(token, ...names));
 
 /** A single person of the room: "one participant", "a judge", "one of the experts", or words that the rule wrote. "The" makes a speaker of the
  *  room's own nouns only: "the minister" is more often somebody in the news. */
@@ -56,7 +57,7 @@ function isOneOf(around: Around, index: number): boolean {
   return false;
 }
 
-const isSingle = (token: Token): boolean => ['person', 'room', 'human', 'contribution'].some((name) => token.classes.has(name));
+const isSingle = (token: Token): boolean => !token.classes.has('plural') && is(token, 'person', 'room', 'human', 'contribution');
 
 /** "It was suggested", "it was then asked". */
 function isImpersonal(tokens: readonly Token[], at: number): boolean {
@@ -77,7 +78,7 @@ export const conditions: Readonly<Record<string, Condition>> = {
   'public-figure': isFigure,
   identity: (around) => inSentence(around, 'country', 'demonym', 'body'),
   'identity-after': (around) =>
-    someIn(around, around.to, Math.min(around.last, around.to + 16), (token) => ['country', 'demonym', 'body'].some((name) => token.classes.has(name))),
+    someIn(around, around.to, Math.min(around.last, around.to + 16), (token) => is(token, 'country', 'demonym', 'body')),
   /** Somebody hosted or paid for it: before the match, or right after it. */
   host: (around) =>
     someIn(around, around.first, around.from, has('hosting')) || someIn(around, around.from, Math.min(around.last, around.to + 3), has('hosting')),
@@ -108,11 +109,11 @@ export const conditions: Readonly<Record<string, Condition>> = {
     someIn(around, around.first - 40, around.from, has('speech')),
   /** A room noun or a verb of speech stands in this sentence or the one before. */
   'meeting-near': (around) =>
-    someIn(around, previousSentence(around), around.last, (token) => ['room', 'speech', 'opinion'].some((name) => token.classes.has(name))),
+    someIn(around, previousSentence(around), around.last, (token) => is(token, 'room', 'speech', 'opinion')),
   /** Somebody speaks, thinks or takes part in this sentence or the one before. */
   meeting: (around) =>
     someIn(around, previousSentence(around), around.last, (token) =>
-      ['room', 'seat', 'roomful', 'speech', 'opinion', 'holding', 'stance', 'in-room'].some((name) => token.classes.has(name)),
+      is(token, 'room', 'seat', 'roomful', 'speech', 'opinion', 'holding', 'stance', 'in-room'),
     ),
   /** The news told it: a newspaper, a date in the past tense. */
   'happened-news': (around) => inSentence(around, 'openly'),
@@ -155,7 +156,7 @@ export const conditions: Readonly<Record<string, Condition>> = {
       has('contribution')(token) ||
       has('subject')(token) ||
       isImpersonal(tokens, index) ||
-      ((has('person')(token) || has('human')(token)) && !has('office')(token) && !has('chairlike')(token) && definite(index));
+      ((has('person')(token) || has('human')(token)) && !has('plural')(token) && !has('office')(token) && !has('chairlike')(token) && definite(index));
     const one = around.tokens.slice(around.first, around.last).some((token, index) => single(token, around.first + index));
     const many =
       inSentence(around, 'roomful', 'meeting-act') || someIn(around, around.first, around.last, (token) => has('peoplenoun')(token) && !isSingle(token));
@@ -165,7 +166,7 @@ export const conditions: Readonly<Record<string, Condition>> = {
   /** The match stands in what somebody says: behind "that", "whether", "how". */
   content: (around) =>
     someIn(around, around.first + 1, around.from, (token) => token.classes.has('clause') || token.classes.has('content-clause')) &&
-    someIn(around, around.first, around.from, (token) => ['speech', 'remark', 'holding', 'opinion'].some((name) => token.classes.has(name))),
+    someIn(around, around.first, around.from, (token) => is(token, 'speech', 'remark', 'holding', 'opinion')),
   'first-person': (around) => inSentence(around, 'first-person'),
   /** "their" may stand for many: a plural noun of people or States stands before it in the sentence. */
   'plural-before': (around) => someIn(around, around.first, around.from, has('plural')),
@@ -207,8 +208,10 @@ export const conditions: Readonly<Record<string, Condition>> = {
     ),
   'accord-before': (around) =>
     someIn(around, around.first, around.from, has('accord')) || someIn(around, previousSentence(around), around.first, has('accord')),
+  /** The quoted words begin with a word that a list knows: a country, a month, a word of every sentence. */
+  'known-name': (around) => (around.tokens[around.quoteFrom]?.classes.size ?? 0) > 0,
   'position-before': (around) =>
-    someIn(around, previousSentence(around), around.first, (token) => ['accord', 'dissent', 'against'].some((name) => token.classes.has(name))),
+    someIn(around, previousSentence(around), around.first, (token) => is(token, 'accord', 'dissent', 'against')),
   /** Somebody comes, sits or is counted in the sentence. */
   presence: (around) => inSentence(around, 'arriving', 'in-room', 'occasion', 'gathering', 'hosting'),
   /** "Names are removed as a rule": many are spoken of. */
@@ -218,7 +221,7 @@ export const conditions: Readonly<Record<string, Condition>> = {
   'house-rule': (around) => inSentence(around, 'gathering') && !someIn(around, around.from - 3, around.to + 2, (token) => token.lower === 'this'),
   'host-only': (around) => inSentence(around, 'hosting') && !inSentence(around, 'country', 'demonym'),
   states: (around) =>
-    someIn(around, around.to - 1, around.to, (token) => ['plural', 'body', 'country', 'peoplenoun', 'figure'].some((name) => token.classes.has(name))),
+    someIn(around, around.to - 1, around.to, (token) => is(token, 'plural', 'body', 'country', 'peoplenoun', 'figure')),
   /** The match stands between commas, brackets or other marks, or is nearly the whole of its sentence. */
   bracketed: (around) => around.tokens[around.from]?.gap === 'soft' || around.last - around.first <= around.to - around.from + 2,
   short: (around) => around.last - around.first <= 8,
