@@ -1,5 +1,6 @@
 /** Who was in the room, read from counts and lists: "seven from …, a couple from …", "Apologies: …", "… and … sent people". */
 import type { Passage } from './check.ts';
+import { is } from './classes.ts';
 import { countAt } from './counts.ts';
 import type { LanguageLexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
@@ -10,7 +11,6 @@ export interface Stretch {
   readonly to: number;
 }
 
-const is = (token: Token | undefined, ...names: string[]): boolean => token !== undefined && names.some((name) => token.classes.has(name));
 const among = (tokens: readonly Token[], { from, to }: Stretch, ...names: string[]): boolean => tokens.slice(from, to).some((token) => is(token, ...names));
 /** "Our Kenyan colleague": a person, not what a country does or has. */
 const isHuman = (token: Token | undefined): boolean => is(token, 'room', 'roomful', 'peoplenoun', 'person', 'human', 'seat', 'office');
@@ -94,7 +94,8 @@ function countedAt(tokens: readonly Token[], at: number, end: number, own: Langu
     if (to > 0) return stands(tokens, index, to, led || elliptic) ? { from: at, to, origin: tokens[index]?.lower ?? '' } : null;
     if (is(token, 'thing')) return null;
     if (is(token, 'preposition')) led = true;
-    else if (!isHuman(token) && !is(token, 'arriving', 'determiner', 'aux', 'small', 'alone') && !isHumanPlural(token)) return null;
+    else if (!isHuman(token) && !is(token, 'arriving', 'determiner', 'aux', 'small', 'alone', 'outfit', 'authority', 'institution') && !isHumanPlural(token))
+      return null;
   }
   return null;
 }

@@ -77,8 +77,7 @@ export const conditions: Readonly<Record<string, Condition>> = {
   public: isPublic,
   'public-figure': isFigure,
   identity: (around) => inSentence(around, 'country', 'demonym', 'body'),
-  'identity-after': (around) =>
-    someIn(around, around.to, Math.min(around.last, around.to + 16), (token) => is(token, 'country', 'demonym', 'body')),
+  'identity-after': (around) => someIn(around, around.to, Math.min(around.last, around.to + 16), (token) => is(token, 'country', 'demonym', 'body')),
   /** Somebody hosted or paid for it: before the match, or right after it. */
   host: (around) =>
     someIn(around, around.first, around.from, has('hosting')) || someIn(around, around.from, Math.min(around.last, around.to + 3), has('hosting')),
@@ -108,13 +107,10 @@ export const conditions: Readonly<Record<string, Condition>> = {
     singular(around, previousSentence({ ...around, first: previousSentence(around) }), around.from) ||
     someIn(around, around.first - 40, around.from, has('speech')),
   /** A room noun or a verb of speech stands in this sentence or the one before. */
-  'meeting-near': (around) =>
-    someIn(around, previousSentence(around), around.last, (token) => is(token, 'room', 'speech', 'opinion')),
+  'meeting-near': (around) => someIn(around, previousSentence(around), around.last, (token) => is(token, 'room', 'speech', 'opinion')),
   /** Somebody speaks, thinks or takes part in this sentence or the one before. */
   meeting: (around) =>
-    someIn(around, previousSentence(around), around.last, (token) =>
-      is(token, 'room', 'seat', 'roomful', 'speech', 'opinion', 'holding', 'stance', 'in-room'),
-    ),
+    someIn(around, previousSentence(around), around.last, (token) => is(token, 'room', 'seat', 'roomful', 'speech', 'opinion', 'holding', 'stance', 'in-room')),
   /** The news told it: a newspaper, a date in the past tense. */
   'happened-news': (around) => inSentence(around, 'openly'),
   /** Somebody says or thinks something in the sentence. */
@@ -210,8 +206,7 @@ export const conditions: Readonly<Record<string, Condition>> = {
     someIn(around, around.first, around.from, has('accord')) || someIn(around, previousSentence(around), around.first, has('accord')),
   /** The quoted words begin with a word that a list knows: a country, a month, a word of every sentence. */
   'known-name': (around) => (around.tokens[around.quoteFrom]?.classes.size ?? 0) > 0,
-  'position-before': (around) =>
-    someIn(around, previousSentence(around), around.first, (token) => is(token, 'accord', 'dissent', 'against')),
+  'position-before': (around) => someIn(around, previousSentence(around), around.first, (token) => is(token, 'accord', 'dissent', 'against')),
   /** Somebody comes, sits or is counted in the sentence. */
   presence: (around) => inSentence(around, 'arriving', 'in-room', 'occasion', 'gathering', 'hosting'),
   /** "Names are removed as a rule": many are spoken of. */
@@ -220,8 +215,7 @@ export const conditions: Readonly<Record<string, Condition>> = {
   /** The sentence tells the rule of the meeting: "the seminar was held off the record". */
   'house-rule': (around) => inSentence(around, 'gathering') && !someIn(around, around.from - 3, around.to + 2, (token) => token.lower === 'this'),
   'host-only': (around) => inSentence(around, 'hosting') && !inSentence(around, 'country', 'demonym'),
-  states: (around) =>
-    someIn(around, around.to - 1, around.to, (token) => is(token, 'plural', 'body', 'country', 'peoplenoun', 'figure')),
+  states: (around) => someIn(around, around.to - 1, around.to, (token) => is(token, 'plural', 'body', 'country', 'peoplenoun', 'figure')),
   /** The match stands between commas, brackets or other marks, or is nearly the whole of its sentence. */
   bracketed: (around) => around.tokens[around.from]?.gap === 'soft' || around.last - around.first <= around.to - around.from + 2,
   short: (around) => around.last - around.first <= 8,

@@ -2,11 +2,10 @@
  *  Each reads one sentence; the words stand in the lexicon (`total`, `excepting`, `lone`, `dissent`, `accord`, `the-rest`). */
 import { isNews, originEnd, type Stretch } from './attendance.ts';
 import type { Passage } from './check.ts';
+import { is } from './classes.ts';
 import { type Count, countAt } from './counts.ts';
 import type { LanguageLexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
-
-const is = (token: Token | undefined, ...names: string[]): boolean => token !== undefined && names.some((name) => token.classes.has(name));
 
 /** The words that leave few in a sentence; null where none do. */
 export function fewIn(passage: Passage, whole: Stretch): Stretch | null {
@@ -94,10 +93,11 @@ const isLopsided = (a: number, b: number): boolean => Math.min(a, b) <= 3 && Mat
 /** What is counted are people of the room, or they act at once: "fourteen of the fifteen present", "thirteen out of fourteen said". */
 function isRoomful(tokens: readonly Token[], at: number, end: number): boolean {
   const token = tokens[at];
-  if (at >= end || token?.gap === 'soft') return !tokens.slice(Math.max(0, at - 30), at).some((one) => is(one, 'thing', 'preposition') && is(one, 'thing'));
-  return (
-    is(token, 'room', 'roomful', 'seat', 'peoplenoun', 'person', 'in-room', 'stance', 'opinion', 'speech', 'accord', 'dissent') && !is(token, 'thing', 'sample')
-  );
+  if (at >= end || token?.gap === 'soft') return !tokens.slice(Math.max(0, at - 30), at).some((one) => is(one, 'thing'));
+  if (is(token, 'thing', 'sample')) return false;
+  if (is(token, 'room', 'roomful', 'seat', 'peoplenoun', 'person', 'in-room', 'stance', 'opinion', 'speech', 'accord', 'dissent')) return true;
+  // "The eight mayors wanted …": those who want are people.
+  return /\p{Ll}{3}s$/u.test(token?.raw ?? '') && is(tokens[at + 1], 'opinion', 'speech', 'dissent', 'wanting');
 }
 
 /** "Everybody … except the lender", "apart from the hosts, nobody …", "agreement, the two lenders excepted". */

@@ -1,6 +1,7 @@
 /** Labels that stand for one speaker: "Participant 4", "NGO rep 2", "Executive B", "P7", "K.L.", "Falcon", "the engineer". Where one recurs, what its
  *  statements say together tells who it is (check 10). */
 import type { Passage } from './check.ts';
+import { anyOf, is } from './classes.ts';
 import { isPerson } from './speakers.ts';
 import type { Token } from './tokens.ts';
 
@@ -15,8 +16,7 @@ export interface Label {
   readonly sure: boolean;
 }
 
-const is = (token: Token | undefined, ...names: string[]): boolean => token !== undefined && names.some((name) => token.classes.has(name));
-const says = (token: Token | undefined): boolean => is(token, 'remark', 'holding', 'opinion', 'answering', 'speech', 'spoke', 'against');
+const says = anyOf('remark', 'holding', 'opinion', 'answering', 'speech', 'spoke', 'against');
 
 /** All labels of a passage, in the order of the text. */
 export function labelsOf(passage: Passage): Label[] {

@@ -1,6 +1,6 @@
 /** Reads a region: tokens, sentences, and all pattern matches in one pass. */
 import type { CompiledPattern, LanguagePack, Passage } from './check.ts';
-import { type Around, conditions } from './conditions.ts';
+import { conditions } from './conditions.ts';
 import type { GuardLanguage, LanguageLexicon, Lexicon, PatternDef } from './lexicon.ts';
 import { PatternIndex } from './pattern-index.ts';
 import { compilePattern } from './patterns.ts';
@@ -69,13 +69,16 @@ export function passageOf(region: Region, pack: LanguagePack, more: ReadingOptio
   const reading = readText(region.text);
   const plain = tokenize(reading.text, pack.vocabulary);
   const tokens = more.tag?.(plain) ?? plain;
-  const sentence: number[] = [];
-  for (const token of tokens) sentence.push((sentence.at(-1) ?? -1) + (token.gap === 'hard' ? 1 : 0));
+  const { sentence, bounds } = sentencesIn(tokens);
   const written = tokens.map((token) => isWritten(token, region, reading.map));
+  const report = more.report === true;
   const matches = pack.patterns.matches(tokens).flatMap(({ match, value }) => {
-    const around = aroundOf(match, tokens, written, more.report === true);
-    if (!value.conditions.when.every((condition) => condition(around))) return [];
-    return value.conditions.unless.some((condition) => condition(around)) ? [] : [{ ...match, pattern: value }];
+    const { when, unless } = value.conditions;
+    if (when.length + unless.length === 0) return [{ ...match, pattern: value }];
+    const [first, last] = bounds[sentence[match.from] ?? 0] ?? [0, tokens.length];
+    const around = { ...match, tokens, first, last, written, report };
+    const fits = when.every((condition) => condition(around)) && !unless.some((condition) => condition(around));
+    return fits ? [{ ...match, pattern: value }] : [];
   });
   return {
     region,
@@ -84,27 +87,27 @@ export function passageOf(region: Region, pack: LanguagePack, more: ReadingOptio
     sentence,
     written,
     pack,
-    report: more.report === true,
+    report,
     speakers: speakersOf(tokens, pack.sources, pack.adjectives),
     matches,
   };
+}
+
+/** For each token the index of its sentence, and for each sentence where it begins and ends. */
+function sentencesIn(tokens: readonly Token[]): { sentence: number[]; bounds: [number, number][] } {
+  const sentence: number[] = [];
+  const bounds: [number, number][] = [];
+  tokens.forEach((token, at) => {
+    const now = bounds.at(-1);
+    if (now === undefined || token.gap === 'hard') bounds.push([at, at + 1]);
+    else now[1] = at + 1;
+    sentence.push(bounds.length - 1);
+  });
+  return { sentence, bounds };
 }
 
 function isWritten(token: Token, region: Region, map: readonly number[] | null): boolean {
   if (region.attributed.length === 0) return false;
   const start = map === null ? token.start : (map[token.start] ?? 0);
   return region.attributed.some(([from, to]) => start >= from && start < to);
-}
-
-function aroundOf(
-  match: { from: number; to: number; quoteFrom: number; quoteTo: number },
-  tokens: readonly Token[],
-  written: readonly boolean[],
-  report: boolean,
-): Around {
-  let first = match.from;
-  while (first > 0 && tokens[first]?.gap !== 'hard') first -= 1;
-  let last = Math.max(match.to, match.from + 1);
-  while (last < tokens.length && tokens[last]?.gap !== 'hard') last += 1;
-  return { ...match, tokens, first, last, written, report };
 }

@@ -10,6 +10,7 @@
  *   < … >          the words that the finding quotes (all, where not given)
  * A match never runs over the end of a sentence, and over a comma only in a gap, at a "," and around adverbs.
  */
+import { anyOf } from './classes.ts';
 import { isCapital, type Token } from './tokens.ts';
 
 type Test = (token: Token) => boolean;
@@ -26,7 +27,14 @@ export interface Pattern {
   readonly steps: readonly Step[];
   /** Words and classes that the first step takes; null: any. */
   readonly first: readonly string[] | null;
-  readonly needs: readonly (readonly string[])[];
+  readonly needs: readonly Need[];
+}
+
+/** Words and classes of which a sentence must hold one for a pattern to match, so many tokens behind where the match begins. */
+export interface Need {
+  readonly keys: readonly string[];
+  readonly least: number;
+  readonly most: number;
 }
 
 export interface Match {
@@ -55,37 +63,25 @@ function testOf(alternatives: string): Test {
   const special = all.map(specialTest).filter((test) => test !== null);
   const plain = all.filter((one) => specialTest(one) === null);
   const words = new Set(plain.filter((one) => !one.startsWith('@')));
-  const inClass = classTest(plain.filter((one) => one.startsWith('@')).map((one) => one.slice(1)));
+  const inClass = anyOf(...plain.filter((one) => one.startsWith('@')).map((one) => one.slice(1)));
   return (token) => {
-    if (words.has(token.lower) || inClass(token.classes)) return true;
+    if (words.has(token.lower) || inClass(token)) return true;
     for (const test of special) if (test(token)) return true;
     return false;
-  };
-}
-
-/** Whether a set of classes holds one of these; each set is asked once, as the same words share one. */
-function classTest(names: readonly string[]): (classes: ReadonlySet<string>) => boolean {
-  if (names.length === 0) return () => false;
-  const answers = new WeakMap<ReadonlySet<string>, boolean>();
-  return (classes) => {
-    const known = answers.get(classes);
-    if (known !== undefined) return known;
-    const answer = names.some((name) => classes.has(name));
-    answers.set(classes, answer);
-    return answer;
   };
 }
 
 /** Takes one word of the alternatives, or several in a row where they are written joined. */
 function takeOf(alternatives: string): Take {
   const all = alternatives.split('|');
-  const rows = all.filter((one) => one.includes('_') && !/[@*]/.test(one)).map((one) => one.split('_'));
+  const rows = Map.groupBy(all.filter((one) => one.includes('_') && !/[@*]/.test(one)).map((one) => one.split('_')), ([first]) => first ?? ''); // biome-ignore format: one line
   const test = testOf(alternatives);
+  if (rows.size === 0) return (tokens, index) => (tokens[index] !== undefined && test(tokens[index]) ? 1 : 0);
   return (tokens, index) => {
     const token = tokens[index];
     if (token === undefined) return 0;
     if (test(token)) return 1;
-    for (const row of rows) {
+    for (const row of rows.get(firstWord(token.lower)) ?? []) {
       const taken = rowAt(row, tokens, index);
       if (taken > 0) return taken;
     }
@@ -93,9 +89,14 @@ function takeOf(alternatives: string): Take {
   };
 }
 
-/** How many tokens a row of words takes; a token may hold several of them. */
+/** A token may hold several words, joined. */
+export const firstWord = (lower: string): string => {
+  const end = lower.indexOf('_');
+  return end < 0 ? lower : lower.slice(0, end);
+};
+
+/** How many tokens a row of words takes that begins here; a token may hold several of them. */
 function rowAt(row: readonly string[], tokens: readonly Token[], index: number): number {
-  if (tokens[index]?.lower.split('_', 1)[0] !== row[0]) return 0;
   let at = index;
   for (let word = 0; word < row.length; at += 1) {
     const token = tokens[at];
@@ -108,12 +109,25 @@ function rowAt(row: readonly string[], tokens: readonly Token[], index: number):
   return at - index;
 }
 
-/** Words and classes of which a sentence must hold one for the pattern to match: one list for each word that must be there. */
-function neededKeys(parts: readonly string[]): string[][] {
-  return parts
-    .filter((part) => !(part in signs) && !/^[!~]/.test(part) && !part.endsWith('?'))
-    .map((part) => part.split('|').map(keyOf))
-    .filter((list) => !list.some(isOpen));
+/** What must stand in a sentence for the pattern to match, and where. */
+function neededIn(parts: readonly string[]): Need[] {
+  const needs: Need[] = [];
+  let [least, most] = [0, 0];
+  for (const part of parts) {
+    if (part in signs || part.startsWith('!')) continue;
+    if (part.startsWith('~')) {
+      most += Number.parseInt(part.slice(1), 10);
+      continue;
+    }
+    const missing = part.endsWith('?');
+    const alternatives = part.replace(/\?$/, '').split('|');
+    const keys = alternatives.map(keyOf);
+    if (!missing && !keys.some(isOpen)) needs.push({ keys, least, most });
+    least += missing ? 0 : 1;
+    // Words that are written joined may stand in as many tokens.
+    most += Math.max(...alternatives.map((one) => one.split('_').length));
+  }
+  return needs;
 }
 
 /** A row of words is looked for by its first one. */
@@ -142,7 +156,7 @@ export function compilePattern(source: string): Pattern {
     const overComma = part.includes('@adverb') || afterComma(parts.slice(0, index));
     return { kind: 'word', take: takeOf(optional ? part.slice(0, -1) : part), optional, overComma };
   });
-  return { source, steps, first: firstWords(parts), needs: neededKeys(parts) };
+  return { source, steps, first: firstWords(parts), needs: neededIn(parts) };
 }
 
 /** Whether a comma may stand before the next word: after a gap, a "," or an adverb, also over words that may be missing. */

@@ -1,18 +1,17 @@
 /** How far an exemption reaches: a public word exempts the clause that it qualifies, not the sentence that it stands in. */
+import { is } from './classes.ts';
 import type { Around } from './conditions.ts';
 import type { Token } from './tokens.ts';
 
-const isOne = (token: Token | undefined, ...names: string[]): boolean => token !== undefined && names.some((name) => token.classes.has(name));
-
 /** Whether the match names somebody of the room: a delegate, one participant. What they say there is never public. */
 function ofTheRoom({ tokens, from, to }: Around): boolean {
-  for (let index = from; index < to; index += 1) if (isOne(tokens[index], 'room', 'roomful', 'seat', 'someone')) return true;
+  for (let index = from; index < to; index += 1) if (is(tokens[index], 'room', 'roomful', 'seat', 'someone')) return true;
   return false;
 }
 
 /** The clause of the match ends where the reported clause begins ("that …"), or with the sentence. */
 function clauseEnd({ tokens, to, last }: Around): number {
-  for (let index = to; index < last; index += 1) if (isOne(tokens[index], 'clause')) return index;
+  for (let index = to; index < last; index += 1) if (is(tokens[index], 'clause')) return index;
   return last;
 }
 
@@ -23,8 +22,8 @@ export function isPublic(around: Around): boolean {
   const end = clauseEnd(around);
   for (let index = around.first; index < end; index += 1) {
     const token = around.tokens[index];
-    if (isOne(token, 'openly') || (isOne(token, 'dated') && index <= around.to + reach)) return true;
-    if (isOne(token, 'public', 'forum') && isAdjunct(around, index)) return true;
+    if (is(token, 'openly') || (is(token, 'dated') && index <= around.to + reach)) return true;
+    if (is(token, 'public', 'forum') && isAdjunct(around, index)) return true;
   }
   return false;
 }
@@ -37,8 +36,8 @@ function isAdjunct({ tokens, first, to }: Around, index: number): boolean {
   for (let back = index - 1; back >= Math.max(first, index - 5); back -= 1) {
     const token = tokens[back];
     if (token === undefined || tokens[back + 1]?.gap === 'hard') return false;
-    if (isOne(token, 'adjunct')) return back <= to + reach;
-    if (isOne(token, 'clause')) return false;
+    if (is(token, 'adjunct')) return back <= to + reach;
+    if (is(token, 'clause')) return false;
   }
   return false;
 }
@@ -49,9 +48,9 @@ function nearest({ tokens, first, written }: Around, at: number, names: readonly
   for (let index = at - 1; index >= first; index -= 1) {
     const token = tokens[index];
     if (written[index]) return 'room';
-    if (isOne(token, 'generic')) return 'other';
-    if (isOne(token, ...names) && !isObject(tokens, index, first)) return 'other';
-    if (isOne(token, 'room', 'roomful') || (isOne(token, 'person') && !isObject(tokens, index, first))) return 'room';
+    if (is(token, 'generic')) return 'other';
+    if (is(token, ...names) && !isObject(tokens, index, first)) return 'other';
+    if (is(token, 'room', 'roomful') || (is(token, 'person') && !isObject(tokens, index, first))) return 'room';
   }
   return null;
 }
@@ -61,8 +60,8 @@ function isObject(tokens: readonly Token[], index: number, first: number): boole
   for (let back = index - 1; back >= Math.max(first, index - 3); back -= 1) {
     const token = tokens[back];
     if (token === undefined || tokens[back + 1]?.gap !== 'space') return false;
-    if (isOne(token, 'preposition', 'speech', 'opinion')) return !isOne(token, 'clause');
-    if (!isOne(token, 'determiner', 'one')) return false;
+    if (is(token, 'preposition', 'speech', 'opinion')) return !is(token, 'clause');
+    if (!is(token, 'determiner', 'one')) return false;
   }
   return false;
 }
@@ -73,13 +72,13 @@ export function isResearch(around: Around): boolean {
   const found = nearest(around, around.quoteFrom, ['research']);
   if (found !== null) return found === 'other';
   // Where nobody of the room stands before the words, those asked may stand in them or behind them.
-  return !ofTheRoom(around) && around.tokens.slice(around.quoteFrom, around.last).some((token) => isOne(token, 'research', 'generic'));
+  return !ofTheRoom(around) && around.tokens.slice(around.quoteFrom, around.last).some((token) => is(token, 'research', 'generic'));
 }
 
 /** A public figure is the subject: nearer than anybody of the room, and not whom somebody speaks of. */
 export function isFigure(around: Around): boolean {
   const found = nearest(around, around.quoteFrom, ['figure']);
   if (found !== null) return found === 'other';
-  if (around.tokens.slice(around.from, around.to).some((token) => isOne(token, 'past'))) return false;
-  return around.tokens.slice(around.quoteFrom, around.to + 1).some((token) => isOne(token, 'figure'));
+  if (around.tokens.slice(around.from, around.to).some((token) => is(token, 'past'))) return false;
+  return around.tokens.slice(around.quoteFrom, around.to + 1).some((token) => is(token, 'figure'));
 }

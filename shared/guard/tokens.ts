@@ -33,9 +33,24 @@ export interface Vocabulary {
   readonly entries: ReadonlyMap<string, Beginning>;
   /** Classes by the ending of words that no entry knows. */
   readonly endings: readonly (readonly [ending: string, classes: ReadonlySet<string>])[];
-  /** Classes of single words and of longer entries, as written; filled as texts are read. One set for the same words, so that what is worked out for
-   *  a set is worked out once. */
-  readonly known: Map<string, ReadonlySet<string>>;
+  /** Words and longer entries as written; filled as texts are read. One string and one set for the same words, so that what is worked out for them is
+   *  worked out once. */
+  readonly words: Map<string, Word>;
+  readonly phrases: Map<string, Phrase>;
+}
+
+/** A word as written; `classes` are those that it has by itself. */
+interface Word {
+  readonly raw: string;
+  readonly lower: string;
+  readonly classes: ReadonlySet<string>;
+  readonly longer: Beginning['longer'] | null;
+}
+
+/** A longer entry, its words joined. */
+interface Phrase {
+  readonly lower: string;
+  readonly classes: ReadonlySet<string>;
 }
 
 const wordParts = /\p{L}[\p{L}\p{M}]*|\p{N}+/gu;
@@ -67,7 +82,7 @@ export function compileVocabulary(lexicon: Lexicon, language: GuardLanguage): Vo
   for (const one of all) fileEntry(entries, one);
   for (const { longer } of entries.values()) for (const several of longer.values()) several.sort((a, b) => b.words.length - a.words.length);
   const endings = Object.entries(own.endings).flatMap(([name, list]) => list.map((ending): [string, ReadonlySet<string>] => [ending, new Set([name])]));
-  return { language, entries, endings, known: new Map() };
+  return { language, entries, endings, words: new Map(), phrases: new Map() };
 }
 
 function fileEntry(entries: Map<string, Beginning>, one: Entry): void {
@@ -82,6 +97,12 @@ function fileEntry(entries: Map<string, Beginning>, one: Entry): void {
 const abbreviations =
   /(?:\b(?:mr|mrs|ms|mx|dr|prof|amb|gen|col|st|hon|no|nos|para|paras|art|vol|pp?|cf|vs|e\.g|i\.e|etc|approx|mme|mlle|sr|sra|dra|núm|pág)|(?:^|[\s("'])\p{Lu})$/iu;
 
+/** What parts two words; nearly always it is a space. */
+function gapBetween(text: string, from: number, to: number): Gap {
+  if (to - from === 1 && text.charCodeAt(from) === 32) return 'space';
+  return gapOf(text.slice(from, to), text.slice(Math.max(0, from - 8), from), text.slice(to, to + 1));
+}
+
 function gapOf(between: string, before: string, after: string): Gap {
   if (between === '-' || between === "'" || /^-[ \t]*\r?\n[ \t]*$/.test(between)) return 'joint';
   // "the Manufacturers' delegate": the genitive of a plural, not the end of a quotation.
@@ -94,66 +115,81 @@ function gapOf(between: string, before: string, after: string): Gap {
   return /\.\s|\.["'”’»)\]]/.test(between) || between.endsWith('.') ? 'hard' : 'soft';
 }
 
+interface Part {
+  readonly word: Word;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Splits a reading into tokens; digits and letters part, hyphens and apostrophes join two tokens. */
 export function tokenize(text: string, vocabulary: Vocabulary): Token[] {
-  const parts = [...text.matchAll(wordParts)];
+  const parts: Part[] = [];
+  for (const { 0: raw, index } of text.matchAll(wordParts)) parts.push({ word: wordOf(raw, vocabulary), start: index, end: index + raw.length });
   const tokens: Token[] = [];
-  let index = 0;
-  while (index < parts.length) {
+  let previous: Part | undefined;
+  for (let index = 0; index < parts.length; ) {
     const part = parts[index];
     if (part === undefined) break;
-    const found = longest(parts, index, vocabulary, text);
-    const last = parts[index + found.length - 1] ?? part;
-    const previous = parts[index - 1];
-    const from = previous === undefined ? 0 : previous.index + previous[0].length;
-    const gap: Gap =
-      previous === undefined ? 'hard' : gapOf(text.slice(from, part.index), text.slice(Math.max(0, from - 8), from), text.slice(part.index, part.index + 1));
-    const end = last.index + last[0].length;
-    const raw = text.slice(part.index, end);
-    const lower = found.length === 1 ? part[0].toLowerCase() : parts.slice(index, index + found.length).map((one) => one[0].toLowerCase()).join('_'); // biome-ignore format: one line
-    tokens.push({ start: part.index, end, raw, lower, gap, classes: found.classes });
-    index += found.length;
+    const { start, word } = part;
+    const gap = previous === undefined ? 'hard' : gapBetween(text, previous.end, start);
+    const length = longest(parts, index, text);
+    previous = parts[index + length - 1] ?? part;
+    const { end } = previous;
+    if (length === 1) tokens.push({ start, end, raw: word.raw, lower: word.lower, gap, classes: word.classes });
+    else tokens.push({ start, end, raw: text.slice(start, end), gap, ...phraseOf(parts.slice(index, index + length), text, vocabulary) });
+    index += length;
   }
   return tokens;
 }
 
-function longest(parts: readonly RegExpExecArray[], index: number, vocabulary: Vocabulary, text: string): { length: number; classes: ReadonlySet<string> } {
-  const first = parts[index]?.[0] ?? '';
-  const begins = vocabulary.entries.get(first.toLowerCase());
-  if (begins === undefined) return { length: 1, classes: vocabulary.known.get(first) ?? byEnding(first, vocabulary) };
-  const next = begins.longer.size === 0 ? undefined : parts[index + 1]?.[0].toLowerCase();
-  const candidates = next === undefined ? [] : (begins.longer.get(next) ?? []);
-  const longer = candidates.filter((one) => matches(one, parts, index, text));
-  const length = longer[0]?.words.length ?? 1;
-  const raw = length === 1 ? first : parts.slice(index, index + length).map((part) => part[0]).join(' '); // biome-ignore format: one line
-  const known = vocabulary.known.get(raw);
-  if (known !== undefined) return { length, classes: known };
-  const fitting = length === 1 ? begins.alone.filter((one) => matches(one, parts, index, text)) : longer.filter((one) => one.words.length === length);
-  const classes = new Set(fitting.map((one) => one.class));
-  vocabulary.known.set(raw, classes);
-  return { length, classes };
+function wordOf(raw: string, vocabulary: Vocabulary): Word {
+  const known = vocabulary.words.get(raw);
+  if (known !== undefined) return known;
+  const lower = raw.toLowerCase();
+  const begins = vocabulary.entries.get(lower);
+  const fitting = begins?.alone.filter((one) => isWord(raw, lower, one, 0)).map((one) => one.class);
+  const classes = fitting === undefined ? byEnding(lower, vocabulary) : new Set(fitting);
+  const made = { raw, lower, classes, longer: begins === undefined || begins.longer.size === 0 ? null : begins.longer };
+  vocabulary.words.set(raw, made);
+  return made;
 }
 
-function byEnding(word: string, { endings, known }: Vocabulary): ReadonlySet<string> {
-  const lower = word.toLowerCase();
-  const classes = endings.find(([ending]) => lower.endsWith(ending) && lower.length > ending.length + 2)?.[1] ?? none;
-  known.set(word, classes);
-  return classes;
+/** How many words the longest entry takes that begins here. */
+function longest(parts: readonly Part[], index: number, text: string): number {
+  const longer = parts[index]?.word.longer ?? null;
+  const next = longer === null ? undefined : parts[index + 1]?.word.lower;
+  const candidates = next === undefined ? undefined : longer?.get(next);
+  return candidates?.find((one) => matches(one, parts, index, text))?.words.length ?? 1;
 }
 
-function matches(candidate: Entry, parts: readonly RegExpExecArray[], index: number, text: string): boolean {
-  return candidate.words.every((word, offset) => {
-    const part = parts[index + offset];
-    if (part === undefined) return false;
-    if (offset > 0) {
-      const before = parts[index + offset - 1];
-      const between = before === undefined ? '' : text.slice(before.index + before[0].length, part.index);
-      if (!/^(\s|-|'|\.\s?)$/.test(between)) return false;
-    }
-    const exact = candidate.exact?.[offset];
-    if (exact === undefined) return part[0].toLowerCase() === word;
-    return part[0] === exact || (part[0].length > 3 && part[0] === exact.toUpperCase() && exact !== exact.toUpperCase());
+function phraseOf(parts: readonly Part[], text: string, vocabulary: Vocabulary): Phrase {
+  const raw = parts.map(({ word }) => word.raw).join(' ');
+  const known = vocabulary.phrases.get(raw);
+  if (known !== undefined) return known;
+  const candidates = parts[0]?.word.longer?.get(parts[1]?.word.lower ?? '') ?? [];
+  const fitting = candidates.filter((one) => one.words.length === parts.length && matches(one, parts, 0, text));
+  const made = { lower: parts.map(({ word }) => word.lower).join('_'), classes: new Set(fitting.map((one) => one.class)) };
+  vocabulary.phrases.set(raw, made);
+  return made;
+}
+
+function byEnding(lower: string, { endings }: Vocabulary): ReadonlySet<string> {
+  return endings.find(([ending]) => lower.endsWith(ending) && lower.length > ending.length + 2)?.[1] ?? none;
+}
+
+function matches(candidate: Entry, parts: readonly Part[], index: number, text: string): boolean {
+  return candidate.words.every((_, offset) => {
+    const [before, part] = [parts[index + offset - 1], parts[index + offset]];
+    if (part === undefined || !isWord(part.word.raw, part.word.lower, candidate, offset)) return false;
+    return offset === 0 || before === undefined || /^(\s|-|'|\.\s?)$/.test(text.slice(before.end, part.start));
   });
+}
+
+/** Whether a word is that of an entry, also where the text writes it in capitals. */
+function isWord(raw: string, lower: string, { words, exact }: Entry, offset: number): boolean {
+  const written = exact?.[offset];
+  if (written === undefined) return lower === words[offset];
+  return raw === written || (raw.length > 3 && raw === written.toUpperCase() && written !== written.toUpperCase());
 }
 
 export const isCapital = (token: Token): boolean => /^\p{Lu}/u.test(token.raw);

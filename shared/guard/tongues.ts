@@ -1,6 +1,7 @@
 /** The language in which somebody spoke: "in a halting French", "switching to Spanish", "her Arabic failed her". Languages of texts, media, schools and
  *  meetings are free, and so is what somebody says about a language. */
 import type { Passage } from './check.ts';
+import { is } from './classes.ts';
 import type { Token } from './tokens.ts';
 
 export interface Stretch {
@@ -9,7 +10,6 @@ export interface Stretch {
   readonly to: number;
 }
 
-const is = (token: Token | undefined, ...names: string[]): boolean => token !== undefined && names.some((name) => token.classes.has(name));
 const utters = (token: Token | undefined): boolean => is(token, 'uttered', 'utterance', 'remark', 'holding', 'answering', 'speech');
 
 /** How many words may stand between "in" and the language: "in a slow, halting but correct". */

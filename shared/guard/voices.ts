@@ -1,6 +1,7 @@
 /** Where a speaker's own words stand without quotation marks: "In our case, the speaker explained, …", "…, was one tip", "One voice: we shut the
  *  office". "I" and "we" are the speaker's there; elsewhere they are the author's. */
 import type { Passage } from './check.ts';
+import { anyOf, is } from './classes.ts';
 import { isPerson } from './speakers.ts';
 import type { Token } from './tokens.ts';
 
@@ -10,8 +11,7 @@ export interface Span {
   readonly to: number;
 }
 
-const is = (token: Token | undefined, ...names: string[]): boolean => token !== undefined && names.some((name) => token.classes.has(name));
-const says = (token: Token | undefined): boolean => is(token, 'remark', 'speech', 'holding', 'answering', 'spoke', 'mood', 'saying');
+const says = anyOf('remark', 'speech', 'holding', 'answering', 'spoke', 'mood', 'saying');
 
 /** Words that an attribution may have: "one of those from the back row explained". */
 const longest = 12;

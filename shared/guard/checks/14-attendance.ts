@@ -2,6 +2,7 @@
  *  people is free. Patterns of the lexicon know constructions; counts and lists are read here. */
 import { headcount, isPast, originEnd, originsIn, type Stretch, sentencesOf } from '../attendance.ts';
 import { type Check, type Hit, type Passage, patternHits, textOf } from '../check.ts';
+import { is } from '../classes.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { type Phrase, phrasesAmong, wordsOf } from '../phrases.ts';
 import type { Token } from '../tokens.ts';
@@ -38,8 +39,6 @@ function rollHits(passage: Passage, lexicon: Lexicon): Hit[] {
     return [{ start: first.start, end: last.end, level: 'block' as const, reason: reason(textOf(passage, found.from, found.to)) }];
   });
 }
-
-const is = (token: Token | undefined, ...names: string[]): boolean => token !== undefined && names.some((name) => token.classes.has(name));
 
 /** Phrases of a class in a stretch of tokens. */
 function within({ passage: { tokens }, phrases }: Seen, { from, to }: Stretch, name: string): Phrase[] {
