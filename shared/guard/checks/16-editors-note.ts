@@ -53,10 +53,15 @@ export const editorsNote: Check = {
 
 const hit = (text: string, start: number, end: number): Hit => ({ start, end, level: 'warn', reason: reason(text.slice(start, end)) });
 
+/** "MK: no!", "Jon to rewrite": told to somebody, or to be done by them. */
+const addressed =
+  /^(?:\p{Lu}{2,3}|\p{Lu}\p{Ll}+)\s?:\s[^\d]{2,40}[!?]$|^(?:\p{Lu}{2,3}|\p{Lu}\p{Ll}+) to (?:rewrite|rephrase|redraft|check|confirm|fill in|supply|expand|shorten|soften|ask|add|verify|clear|decide|cut)\b/u;
+
 function isNote({ mark, inner }: Aside, known: Words): boolean {
   if (mark === 'always') return /\p{L}/u.test(inner);
   if (everyday.test(inner) || (labelled.test(inner) && !/[?!]/.test(inner))) return false;
   if (hasPhrase(known.sure, inner)) return true;
+  if (addressed.test(inner)) return true;
   if (mark === 'round')
     return (
       startsWith(known.lead, inner) ||
