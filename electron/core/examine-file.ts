@@ -4,6 +4,7 @@ import type { Finding, Findings } from '../../shared/guard/finding.ts';
 import { checkText, type TextInput } from '../../shared/guard/guard.ts';
 import type { RuleId } from '../../shared/people/rule.ts';
 import { decode } from '../import/text/decode.ts';
+import { besidePassages } from './beside-passages.ts';
 import type { Core } from './core.ts';
 import { passagesOf } from './file-passages.ts';
 import { readGranted } from './granted-file.ts';
@@ -20,11 +21,11 @@ export async function examineFile(core: Core, path: string, rule: RuleId): Promi
   if (!lexicon.ok) return lexicon;
   const file = readGranted(core, core.grants.grant({ kind: 'file', path }));
   if (!file.ok) return file;
-  const read = await readImport(core, file.value, { template: 'auto' });
+  const read = await readImport(core, file.value, { template: 'auto', beside: true });
   if (!read.ok) return read;
-  const { imported, lines } = read.value;
+  const { imported, lines, beside } = read.value;
   const counted = /\.(?:txt|text|md|markdown)$/i.test(path) ? decode(file.value.bytes).text.split('\n') : null;
-  const passages = passagesOf(imported, lines, counted);
+  const passages = besidePassages(passagesOf(imported, lines, counted), beside, { name: file.value.name, lines });
   return ok({ findings: once(checkText({ paragraphs: passages, rule, lexicon: lexicon.value, language: imported.language })), passages });
 }
 

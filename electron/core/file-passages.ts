@@ -124,7 +124,7 @@ const words = (id: string): string =>
     .toLowerCase();
 
 /** Letters only: figures, signs, spaces and hyphens are what repairs change. */
-const letters = (text: string): string =>
+export const letters = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()

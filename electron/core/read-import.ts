@@ -7,6 +7,7 @@ import { entryFile } from './root.ts';
 
 export interface ReadImportOptions {
   readonly template: string;
+  readonly beside?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -14,7 +15,7 @@ export interface ReadImportOptions {
 export function readImport(
   core: Core,
   file: { readonly name: string; readonly bytes: Uint8Array },
-  { template, signal }: ReadImportOptions,
+  { template, beside = false, signal }: ReadImportOptions,
 ): Promise<Result<ReadFile>> {
-  return readFile(file, { template, entry: pathToFileURL(entryFile('import/child')), ask: core.askChild, ...(signal === undefined ? {} : { signal }) });
+  return readFile(file, { template, beside, entry: pathToFileURL(entryFile('import/child')), ask: core.askChild, ...(signal === undefined ? {} : { signal }) });
 }

@@ -3,6 +3,7 @@
  * Its answer is checked by the parent like any foreign data.
  */
 
+import { readBeside } from './beside/read-beside.ts';
 import { limits, Refused } from './limits.ts';
 import { importedFrom } from './publication/from-publication.ts';
 import { read } from './read.ts';
@@ -12,6 +13,8 @@ interface Job {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly template: string;
+  /** Whether what stands beside the text is asked for. */
+  readonly beside?: boolean;
 }
 
 /** A utility process (the desktop) has a port; a fork has a channel. */
@@ -34,14 +37,15 @@ if (port !== undefined) {
   process.once('disconnect', () => process.exit(0));
 }
 
-async function run({ bytes, name, template }: Job): Promise<unknown> {
+async function run({ bytes, name, template, beside }: Job): Promise<unknown> {
   const watch = setInterval(() => {
     if (process.memoryUsage.rss() > limits.memoryMb * 2 ** 20) process.exit(7);
   }, 100);
   try {
     const { source, table, publication } = await read(new Uint8Array(bytes), name);
     const imported = publication === undefined ? recognise(source, { file: name, template, table: table ?? null }) : importedFrom(publication, name);
-    return { ok: true, imported, lines: source.lines.map((line) => line.text) };
+    const around = beside === true ? await readBeside(new Uint8Array(bytes), source.kind, publication) : [];
+    return { ok: true, imported, lines: source.lines.map((line) => line.text), beside: around };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, code: error.code, reason: error.message };
     return { ok: false, code: 'input/unreadable', reason: 'it could not be understood' };

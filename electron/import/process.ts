@@ -3,10 +3,11 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { z } from 'zod';
 import { Imported } from '../../shared/contract/calls/import.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
+import { type Beside, BesideList } from './beside/beside.ts';
 import { limits } from './limits.ts';
 
 const Answer = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), imported: Imported, lines: z.array(z.string()) }),
+  z.strictObject({ ok: z.literal(true), imported: Imported, lines: z.array(z.string()), beside: BesideList }),
   z.strictObject({ ok: z.literal(false), code: z.enum(['input/unreadable', 'input/too-large', 'input/unsupported']), reason: z.string().max(300) }),
 ]);
 
@@ -14,11 +15,15 @@ export interface ReadFile {
   readonly imported: Imported;
   /** The source as the screen shows it beside what was recognised. */
   readonly lines: readonly string[];
+  /** Links, properties and the like; empty unless asked for. */
+  readonly beside: readonly Beside[];
 }
 
 export interface ReadOptions {
   /** Id of a template, or "auto". */
   readonly template?: string;
+  /** Reads what stands beside the text too: for the check, never for an import. */
+  readonly beside?: boolean;
   readonly signal?: AbortSignal;
   /** The child's entry: the bundle's, or the source itself. */
   readonly entry?: URL;
@@ -30,6 +35,7 @@ export interface ReadJob {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly template: string;
+  readonly beside?: boolean;
 }
 
 /** Hands the job to a fresh child and gives its answer, unchecked, or what became of it. Never rejects. */
@@ -43,14 +49,14 @@ export async function readFile(file: { readonly bytes: Uint8Array; readonly name
   if (file.bytes.length > limits.fileBytes) return fail('input/too-large', { file: name, limit: `${limits.fileBytes / 2 ** 20} MB` });
   if (options.signal?.aborted === true) return fail('host/cancelled');
   const ask = options.ask ?? forked(options.entry ?? new URL('./child.ts', import.meta.url));
-  const raw = await ask({ bytes: file.bytes, name, template: options.template ?? 'auto' }, options.signal);
+  const raw = await ask({ bytes: file.bytes, name, template: options.template ?? 'auto', beside: options.beside ?? false }, options.signal);
   if (raw === 'timeout') return fail('input/timeout', { file: name });
   if (raw === 'cancelled') return fail('host/cancelled');
   if (raw === 'ended') return fail('input/too-large', { file: name, limit: `${limits.memoryMb} MB of memory` });
   const answer = Answer.safeParse(raw);
   if (!answer.success) return fail('input/unreadable', { file: name, reason: 'it was not understood' });
   if (!answer.data.ok) return fail(answer.data.code, { file: name, reason: answer.data.reason, limit: answer.data.reason });
-  return ok({ imported: answer.data.imported, lines: answer.data.lines });
+  return ok({ imported: answer.data.imported, lines: answer.data.lines, beside: answer.data.beside });
 }
 
 function forked(entry: URL): AskChild {

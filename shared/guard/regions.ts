@@ -23,7 +23,11 @@ export type RegionKind =
   | 'table'
   | 'note'
   | 'link'
-  | 'marking';
+  | 'marking'
+  /** A file's own properties, and those of them whose value is somebody's name. */
+  | 'property'
+  | 'author'
+  | 'unread';
 
 export interface Region {
   readonly kind: RegionKind;
@@ -45,6 +49,9 @@ const listed = [2, 3, 4, 14] as const;
 /** A fixed text is the template's own: it may say "the Chatham House Rule", "participants", an institution's address. */
 const fixed = [2, 3, 4, 5, 6, 7, 9, 14, 15, 16] as const;
 
+/** A file's name, a link or a person's name tells no story: only what leads to somebody is looked for. */
+const ofNames = [2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14] as const;
+
 /** Every region of a Publication, in the order of the pages. */
 export function regionsOf(publication: Publication): Region[] {
   const { rule } = publication;
@@ -59,7 +66,7 @@ export function regionsOf(publication: Publication): Region[] {
     ...more,
   });
   const regions: Region[] = [region('title', 'title', publication.title), region('running', 'running head', publication.running)];
-  regions.push(region('file-name', 'file name', publication.fileName, { exempt: [2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14] }));
+  regions.push(region('file-name', 'file name', publication.fileName, { exempt: ofNames }));
   if (publication.code !== null) regions.push(region('code', 'code', publication.code));
   for (const [id, values] of Object.entries(publication.fields)) {
     for (const value of values) regions.push(region('field', `field ${id}`, value, { exempt: listed }));
@@ -145,19 +152,30 @@ export interface TextPassage {
   readonly anchor?: string | undefined;
   /** A field, a host, an organiser: exempt as the fields of a Publication are. */
   readonly listed?: boolean | undefined;
+  /** What it is where it is no text: a link, an alternative text, the file's name, one of its properties. */
+  readonly kind?: RegionKind | undefined;
 }
 
 /** Regions of imported text: one a paragraph. */
 export function textRegions(paragraphs: readonly TextPassage[], rule: RuleId): Region[] {
   return paragraphs
     .filter((one) => one.text.trim() !== '')
-    .map(({ text, label, anchor = null, listed: isListed = false }) => ({
-      kind: isListed ? 'field' : 'body',
+    .map(({ text, label, anchor = null, listed: isListed = false, kind }) => ({
+      kind: kind ?? (isListed ? 'field' : 'body'),
       anchor,
       label,
       text,
       rule,
       attributed: [],
-      exempt: isListed ? [...listed, 15] : [],
+      exempt: exemptOf(kind, isListed),
     }));
+}
+
+/** Alternative texts and companies are as free as fields are, but an address in them is none of the house's imprint. */
+function exemptOf(kind: RegionKind | undefined, isListed: boolean): readonly number[] {
+  if (kind === 'file-name' || kind === 'unread') return ofNames;
+  if (kind === 'author') return [...ofNames, 10, 16];
+  if (kind === 'link') return [];
+  if (kind === 'alt' || (kind !== undefined && isListed)) return listed;
+  return isListed ? [...listed, 15] : [];
 }

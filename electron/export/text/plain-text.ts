@@ -22,7 +22,13 @@ const makers: { readonly [T in PubBlock['type']]: Maker<T> } = {
     return wrap(`${open}${words(block)}${close}`, '', 0, 60).map((line) => `          | ${line}`);
   },
   figure: (block) =>
-    wrap(`[${[`${block.label === '' ? '' : `${block.label}. `}${words(block)}`, block.credit, block.alt].filter((part) => part !== '').join(' | ')}]`),
+    // Sentences, not bars: a stretch between bars reads as a note for the editor.
+    wrap(
+      `[${[`${block.label === '' ? '' : `${block.label}. `}${words(block)}`, block.credit, block.alt]
+        .filter((part) => part !== '')
+        .map(closed)
+        .join(' ')}]`,
+    ),
   table,
   'fixed-text': (block) => wrap(words(block)),
 };
@@ -136,3 +142,5 @@ function notes(publication: Publication): string[] {
   if (publication.notes.length === 0) return [];
   return [exportWords(publication.language).notes, '', ...publication.notes.flatMap((note) => wrap(flat(note.content), `[${note.number}]`, hang))];
 }
+
+const closed = (sentence: string): string => (/[.!?…]["”’»)]*$/u.test(sentence) ? sentence : `${sentence}.`);
