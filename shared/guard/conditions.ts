@@ -119,6 +119,8 @@ export const conditions: Readonly<Record<string, Condition>> = {
   'author-plural': (around) =>
     around.tokens[around.from]?.gap === 'hard' &&
     someIn(around, around.to, around.last, (token) => /^(grateful|thank|thanks|proud|publish|published|work|believe)$/.test(token.lower)),
+  /** "has warned": a position on record, not what was said in the room. */
+  'on-record': (around) => someIn(around, around.quoteFrom, around.to, has('perfect-present')),
   /** Who joined a treaty is public. */
   treaty: (around) => someIn(around, around.first, around.last, (token) => /^(ratified|acceded|signatories|ratificado|ratifié|adhéré)$/.test(token.lower)),
   /** What follows happened to the one named, as in the news: "was arrested". */

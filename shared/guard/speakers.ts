@@ -232,7 +232,7 @@ function nounGroup(tokens: readonly Token[], begin: number, end: number): Speake
     const token = tokens[index];
     if (token === undefined || (index > at && (token.gap === 'hard' || token.gap === 'soft'))) break;
     if (isJoint(token)) {
-      if (head === index - 1) owner = head;
+      if (head === index - 1 && !is(tokens[head], 'delegation', 'crew')) owner = head;
       continue;
     }
     if (index > at && !isJoint(tokens[index - 1]) && ends(tokens, index, head)) break;
@@ -260,7 +260,10 @@ function headFrom(tokens: readonly Token[], from: number): number {
 function ends(tokens: readonly Token[], index: number, head: number): boolean {
   const token = tokens[index];
   if (token === undefined || isHard(tokens, index)) return true;
-  if (is(token, 'determiner', 'one', 'number', 'past', 'unique', 'pair')) return head >= 0;
+  // "One of the two", "both the envoys": an article inside a group stands behind such a word; "the round table that people" has ended.
+  if (is(token, 'determiner', 'one') && !is(token, 'pair', 'unique', 'another'))
+    return head >= 0 || !is(tokens[index - 1], 'partitive', 'pair', 'number', 'determiner', 'preposition');
+  if (is(token, 'number', 'past', 'unique', 'pair', 'another')) return head >= 0;
   if (is(token, 'partitive') && head < 0) return !isCounted(tokens, index - 1) && !isTitle(tokens, index);
   if (is(token, 'small', 'preposition', 'connector', 'aux')) return true;
   return head >= 0 && says(token) && !is(token, 'nounish') && !isPerson(token);

@@ -142,12 +142,13 @@ function happened(tokens: readonly Token[], from: number, to: number): boolean {
   if (is(tokens[from], 'whose') || isAside(tokens, from)) return true;
   const perfect = tokens.findIndex((token, at) => at > from && at < Math.min(to, from + 8) && is(token, 'perfect'));
   if (is(tokens[from], 'who') && perfect > 0) {
-    const deed = tokens.slice(perfect + 1, to).find((token) => !is(token, 'small', 'adverb', 'aux'));
+    const must = is(tokens[perfect + 1], 'infinitive-sign');
+    const deed = must ? undefined : tokens.slice(perfect + 1, to).find((token) => !is(token, 'small', 'adverb', 'aux'));
     if (deed !== undefined && !is(deed, 'deed', 'remark', 'holding', 'opinion', 'speech', 'spoke', 'stance')) return true;
   }
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
-    if (is(token, 'event', 'harm', 'number', 'country', 'place', 'body', 'demonym', 'once') || isParticiple(tokens, at)) return true;
+    if (is(token, 'event', 'harm', 'country', 'place', 'body', 'demonym', 'once') || isParticiple(tokens, at)) return true;
     if (token !== undefined && at > from && token.classes.size === 0 && /^\p{Lu}\p{Ll}/u.test(token.raw)) return true;
   }
   return false;

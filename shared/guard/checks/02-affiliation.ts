@@ -76,6 +76,8 @@ function unknownBodies(passage: Passage): Hit[] {
   return tokens.flatMap((token, verb): Hit[] => {
     if (token.classes.size === 0 || !speaks(token) || passage.written[verb]) return [];
     if (/^(was|were|is|are|been|be)(_|$)/.test(tokens[verb - 1]?.lower ?? '')) return [];
+    // "The Venice Commission has said": a position that is on record, not what somebody said in the room.
+    if (tokens[verb - 1]?.classes.has('perfect-present') === true) return [];
     if (!/(?:ed|d|t|w|ke|ld|lt|ght|[óé])$|_|^pushed$/.test(token.lower)) return [];
     const from = nameBefore(passage, verb);
     const [first, last] = [tokens[from], tokens[lastOfName(tokens, verb)]];
