@@ -22,9 +22,9 @@ export function makeEntries(context: Context): Entries {
 }
 
 function getEntry(context: Context, id: string): Result<Output<'entry.get'>> {
-  const row = get<HitRow & { ordinal: number; report_row: number }>(
+  const row = get<HitRow & { ordinal: number; opposite: number | null; report_row: number }>(
     context.db,
-    `SELECT ${hitColumns}, entry.ordinal, report.row AS report_row FROM entry JOIN facet USING (row) JOIN report ON report.row = entry.report WHERE entry.id = ?`,
+    `SELECT ${hitColumns}, entry.ordinal, entry.opposite, report.row AS report_row FROM entry JOIN facet USING (row) JOIN report ON report.row = entry.report WHERE entry.id = ?`,
     id,
   );
   if (row === undefined) return fail('archive/not-found', { what: 'This entry' });
@@ -41,7 +41,15 @@ function getEntry(context: Context, id: string): Result<Output<'entry.get'>> {
     id,
   );
   const hit = hitOf(row, plainSnippet(row.text));
-  return ok({ hit, context: context_, history, citation: citationOf(hit) });
+  return ok({ hit, context: context_, history, opposite: oppositeOf(context, row.opposite), citation: citationOf(hit) });
+}
+
+function oppositeOf(context: Context, row: number | null): Output<'entry.get'>['opposite'] {
+  if (row === null) return null;
+  return (
+    get<NonNullable<Output<'entry.get'>['opposite']>>(context.db, 'SELECT entry.id, kind, text, number FROM entry JOIN facet USING (row) WHERE row = ?', row) ??
+    null
+  );
 }
 
 /** "Title, 9 June 2026, para 8", as it stands in an issued note; without a number the page, the line or the section,

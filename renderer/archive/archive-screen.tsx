@@ -1,5 +1,6 @@
 /** Archive: facets, results, and the entry in its paragraph; or the whole report in the place of the results. */
 import { useState } from 'react';
+import type { SearchHit } from '../../shared/contract/calls/search.ts';
 import { archive } from '../strings/archive.ts';
 import text from '../style/text.module.css';
 import styles from './archive.module.css';
@@ -21,7 +22,9 @@ export function ArchiveScreen({ entry }: { readonly entry: string | undefined })
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [reading, setReading] = useState<{ readonly report: string; readonly entry: string } | null>(null);
   const [view, setView] = useState<View>('list');
-  const inSight = results.hits.some((hit) => hit.id === chosen) || chosen === entry;
+  // An entry that a link led to is shown whether or not the search finds it.
+  const [followed, setFollowed] = useState(entry ?? null);
+  const inSight = results.hits.some((hit) => hit.id === chosen) || chosen === followed;
   const current = inSight || reading !== null ? chosen : (results.hits[0]?.id ?? null);
   const hit = results.hits.find((one) => one.id === current);
 
@@ -29,9 +32,14 @@ export function ArchiveScreen({ entry }: { readonly entry: string | undefined })
     setChosen(id);
     setView('entry');
   };
-  const openReport = () => {
-    if (hit === undefined) return;
-    setReading({ report: hit.report.id, entry: hit.id });
+  const follow = (id: string) => {
+    setFollowed(id);
+    setReading((now) => (now === null ? null : { ...now, entry: id }));
+    choose(id);
+  };
+  const openReport = (of: Pick<SearchHit, 'id' | 'report'> | undefined) => {
+    if (of === undefined) return;
+    setReading({ report: of.report.id, entry: of.id });
     setView('list');
   };
   const select = (id: string, on: boolean) => {
@@ -53,14 +61,14 @@ export function ArchiveScreen({ entry }: { readonly entry: string | undefined })
           onCurrent={setChosen}
           onChoose={choose}
           onSelect={select}
-          onOpenReport={openReport}
+          onOpenReport={() => openReport(hit)}
           onFilters={() => setView(view === 'facets' ? 'list' : 'facets')}
           onClearSelection={() => setSelected(new Set())}
         />
       ) : (
         <ReportView id={reading.report} entry={reading.entry} onEntry={choose} onBack={() => setReading(null)} />
       )}
-      <EntryPane id={current} onOpenReport={openReport} onBack={() => setView('list')} />
+      <EntryPane id={current} onOpenReport={openReport} onEntry={follow} onBack={() => setView('list')} />
     </main>
   );
 }

@@ -2,10 +2,12 @@
 import type { Output } from '../../shared/contract/api.ts';
 import { sentenceOf, useCall } from '../client.ts';
 import { archive, headOf, whereOf } from '../strings/archive.ts';
+import { entryKindWords } from '../strings/entry.ts';
 import text from '../style/text.module.css';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/class-names.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { useSay } from '../ui/status-line.tsx';
 import { SupportScale } from '../ui/support-scale.tsx';
 import { copyText } from './clipboard.ts';
@@ -14,11 +16,13 @@ import { FollowUp } from './follow-up.tsx';
 
 export interface EntryPaneProps {
   readonly id: string | null;
-  readonly onOpenReport: () => void;
+  readonly onOpenReport: (hit: Output<'entry.get'>['hit']) => void;
+  /** Another entry, which this one stands against. */
+  readonly onEntry: (id: string) => void;
   readonly onBack: () => void;
 }
 
-export function EntryPane({ id, onOpenReport, onBack }: EntryPaneProps) {
+export function EntryPane({ id, ...does }: EntryPaneProps) {
   const entry = useCall('entry.get', { id: id ?? '' }, { enabled: id !== null, placeholderData: (before) => before });
   return (
     <aside className={styles.entry} aria-label={archive.entry} data-region="">
@@ -27,7 +31,7 @@ export function EntryPane({ id, onOpenReport, onBack }: EntryPaneProps) {
           {entry.error === null ? <p className={cx(text.quiet, styles.none)}>{archive.entryNone}</p> : <EmptyState title={sentenceOf(entry.error)} />}
         </div>
       ) : (
-        <Entry entry={entry.data} onOpenReport={onOpenReport} onBack={onBack} />
+        <Entry entry={entry.data} {...does} />
       )}
     </aside>
   );
@@ -37,8 +41,8 @@ interface EntryProps extends Omit<EntryPaneProps, 'id'> {
   readonly entry: Output<'entry.get'>;
 }
 
-function Entry({ entry, onOpenReport, onBack }: EntryProps) {
-  const { hit, context, history, citation } = entry;
+function Entry({ entry, onOpenReport, onEntry, onBack }: EntryProps) {
+  const { hit, context, history, opposite, citation } = entry;
   const numbered = context.some((paragraph) => paragraph.number !== null);
   const say = useSay();
   const copy = async () => say((await copyText(citation)) ? archive.citationCopied : archive.copyFailed);
@@ -68,19 +72,37 @@ function Entry({ entry, onOpenReport, onBack }: EntryProps) {
             </div>
           ))}
           <p className={text.small}>
-            <Button variant="link" onPress={onOpenReport}>
+            <Button variant="link" onPress={() => onOpenReport(hit)}>
               {hit.report.title}
             </Button>
             , {whereOf(hit)}
           </p>
         </section>
+        {opposite === null ? null : <Opposite opposite={opposite} onEntry={onEntry} />}
         <FollowUp id={hit.id} history={history} />
       </div>
       <div className={styles.foot}>
-        <Button onPress={onOpenReport}>{archive.openReport}</Button>
+        <Button onPress={() => onOpenReport(hit)}>{archive.openReport}</Button>
         <Button onPress={() => void copy()}>{archive.copyCitation}</Button>
       </div>
     </>
+  );
+}
+
+/** What was held against it in the room: the whole of it is a link, as both are read together. */
+function Opposite({ opposite, onEntry }: { readonly opposite: NonNullable<Output<'entry.get'>['opposite']>; readonly onEntry: EntryPaneProps['onEntry'] }) {
+  return (
+    <section className={styles.part} aria-labelledby="opposite">
+      <h3 id="opposite" className={cx(text.label, styles.against)}>
+        <Icon name="opposite" /> {archive.standsAgainst}
+      </h3>
+      <button type="button" className={styles.opposite} onClick={() => onEntry(opposite.id)}>
+        <span className={styles.oppositeKind}>
+          {[entryKindWords[opposite.kind], opposite.number === null ? '' : archive.para(opposite.number)].filter((part) => part !== '').join(', ')}
+        </span>
+        <span className={text.doc}>{opposite.text}</span>
+      </button>
+    </section>
   );
 }
 

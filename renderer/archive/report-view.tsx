@@ -24,8 +24,8 @@ export function ReportView({ id, entry, onEntry, onBack }: ReportViewProps) {
   const report = useCall('report.get', { id });
   const here = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (report.data !== undefined) here.current?.scrollIntoView({ block: 'center' });
-  }, [report.data]);
+    if (report.data !== undefined && entry !== null) here.current?.scrollIntoView({ block: 'center' });
+  }, [report.data, entry]);
   if (report.data === undefined)
     return (
       <section className={styles.report}>

@@ -50,6 +50,8 @@ export const archive = {
   entry: 'Entry',
   entryNone: 'Choose an entry: its paragraph, its source and its follow-up are shown here.',
   inParagraph: 'In its paragraph',
+  standsAgainst: 'Stands against',
+  para: (number: string) => `para ${number}`,
   record: 'Record a follow-up',
   recordDo: 'Record',
   status: 'Status',

@@ -32,6 +32,10 @@ export const Finding = z.strictObject({
 });
 export type Finding = z.infer<typeof Finding>;
 
-/** The outcome of a check. `human`: how many statements only a reader can judge. It never says "safe". */
-export const Findings = z.strictObject({ block: z.array(Finding), warn: z.array(Finding), human: z.int() });
+/** A statement that no check can judge. Its words are not sent: the page has them. */
+export const Statement = FindingPlace.omit({ start: true, end: true });
+export type Statement = z.infer<typeof Statement>;
+
+/** The outcome of a check. `human`: how many statements only a reader can judge; `statements`: which. It never says "safe". */
+export const Findings = z.strictObject({ block: z.array(Finding), warn: z.array(Finding), human: z.int(), statements: z.array(Statement) });
 export type Findings = z.infer<typeof Findings>;

@@ -7,7 +7,7 @@ import type { Publication } from '../publication/publication.ts';
 import { affiliationTagger } from './affiliations.ts';
 import type { Context, DocumentHit, Hit, Passage, StructureFacts } from './check.ts';
 import { checks } from './checks.ts';
-import type { Finding, Findings } from './finding.ts';
+import type { Finding, Findings, Statement } from './finding.ts';
 import { isRecord, isReport } from './genre.ts';
 import { hash } from './id.ts';
 import { detectLanguage, guardLanguage, type Lexicon } from './lexicon.ts';
@@ -15,6 +15,7 @@ import { runsUnder } from './matrix.ts';
 import { indexNames } from './names.ts';
 import { packFor, passageOf } from './passage.ts';
 import { type Region, regionsOf, type TextPassage, textRegions } from './regions.ts';
+import { statementsIn } from './statements.ts';
 import { original } from './text.ts';
 
 export interface GuardInput {
@@ -103,7 +104,7 @@ function run(regions: readonly Region[], input: RunInput, document: { publicatio
     return region === undefined ? [] : kept.hits.map(({ check, hit }) => finding(check, hit, region, kept.passage, input, ids));
   });
   findings.push(...documentFindings(passages, input, context, document.publication, ids, genre));
-  return sorted(findings, input.overrides ?? [], passages);
+  return sorted(findings, input.overrides ?? [], statementsIn(passages, input.origins));
 }
 
 interface Genre {
@@ -224,11 +225,11 @@ function documentFinding(number: number, hit: DocumentHit, passages: readonly Pa
   ];
 }
 
-function sorted(findings: readonly Finding[], overrides: readonly Override[], passages: readonly Passage[]): Findings {
+function sorted(findings: readonly Finding[], overrides: readonly Override[], statements: Statement[]): Findings {
   const kept = new Set(overrides.filter((one) => one.reason.trim().length >= 8).map((one) => one.id));
   const open = withoutEchoes(findings).filter((one) => !kept.has(one.id));
-  const human = passages.filter((one) => one.region.rule !== 'named' && isStatement(one)).length;
-  return { block: open.filter((one) => one.level === 'block'), warn: open.filter((one) => one.level === 'warn'), human };
+  const of = (level: Finding['level']): Finding[] => open.filter((one) => one.level === level);
+  return { block: of('block'), warn: of('warn'), human: statements.length, statements };
 }
 
 /** A name says all: what other checks make of the same words ("… tells for whom somebody spoke") is not told a second time. */
@@ -237,10 +238,4 @@ function withoutEchoes(findings: readonly Finding[]): Finding[] {
   const inside = ({ at }: Finding, { at: name }: Finding) =>
     at.anchor === name.anchor && at.label === name.label && name.start <= at.start && at.end <= name.end;
   return findings.filter((one) => (one.check !== 2 && one.check !== 3) || !names.some((name) => inside(one, name)));
-}
-
-/** A statement that only a reader can judge: somebody is said to have said something. */
-function isStatement(passage: Passage): boolean {
-  if (passage.region.kind !== 'body' && passage.region.kind !== 'quote' && passage.region.kind !== 'note') return false;
-  return passage.written.includes(true) || passage.tokens.some((token) => token.classes.has('speech'));
 }

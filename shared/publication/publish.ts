@@ -15,6 +15,7 @@ import { visibleBody, withheldSections } from '../marking/audience.ts';
 import { bannerOf } from '../marking/banner.ts';
 import type { RuleId } from '../people/rule.ts';
 import { wordMentions } from '../people/wording.ts';
+import { inLanguage } from '../template/in-language.ts';
 import type { Library } from '../template/library.ts';
 import type { Template } from '../template/schema.ts';
 import { type BlockContext, isBlank, publishBlocks } from './blocks.ts';
@@ -48,8 +49,9 @@ export interface Published {
  *  @fails input/invalid         the audience is none of the template's
  *  @fails draft/unknown-person  `at` names the block that refers to a person who is gone */
 export function publish(draft: Draft, library: Library, options: PublishOptions = {}): Result<Published> {
-  const template = library.templates.get(draft.template);
-  if (template === undefined) return fail('template/unknown', { id: draft.template });
+  const form = library.templates.get(draft.template);
+  if (form === undefined) return fail('template/unknown', { id: draft.template });
+  const template = inLanguage(form, draft.language);
   const audience = template.audiences.find(({ id }) => id === (options.audience ?? draft.audience));
   if (audience === undefined) return fail('input/invalid', { at: `audience ${options.audience ?? draft.audience}` });
   const scheme = library.markings.get(draft.marking.scheme);

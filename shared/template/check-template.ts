@@ -71,11 +71,12 @@ function checkWords(template: Template, faults: Faults): void {
     for (const [at, def] of defs.entries()) {
       for (const id of def.fields) faults.exists(template.fields, id, `${side}.${at}`, 'field');
       if (def.fixedText !== undefined) faults.exists(template.fixedTexts, def.fixedText, `${side}.${at}`, 'fixed text');
-      if (def.text !== undefined) faults.filled(def.text, template.fields, `${side}.${at}.text`);
+      for (const text of [def.text ?? '', ...Object.values(def.texts ?? {})]) faults.filled(text, template.fields, `${side}.${at}.text`);
     }
   }
   for (const [at, { wordings }] of template.fixedTexts.entries())
-    for (const [n, { text }] of wordings.entries()) faults.filled(text, template.fields, `fixedTexts.${at}.wordings.${n}`);
+    for (const [n, { text, texts }] of wordings.entries())
+      for (const each of [text, ...Object.values(texts ?? {})]) faults.filled(each, template.fields, `fixedTexts.${at}.wordings.${n}`);
 }
 
 function checkSectionDefs(defs: readonly SectionDef[], template: Template, path: string, faults: Faults): void {
@@ -86,7 +87,7 @@ function checkSectionDefs(defs: readonly SectionDef[], template: Template, path:
     faults.choices(def.fields, `${here}.fields`);
     for (const id of def.opens) faults.exists(template.fixedTexts, id, `${here}.opens`, 'fixed text');
     for (const id of def.tables) faults.exists(template.tables, id, `${here}.tables`, 'table form');
-    if (def.dateline !== undefined) faults.filled(def.dateline, def.fields, `${here}.dateline`);
+    for (const line of [def.dateline ?? '', ...Object.values(def.datelines ?? {})]) faults.filled(line, def.fields, `${here}.dateline`);
     checkSectionDefs(def.sections, template, `${here}.sections`, faults);
   }
 }

@@ -8,6 +8,9 @@ import { MatterRole } from '../publication/publication.ts';
 
 const BlockTypeId = z.enum(blockTypes as [string, ...string[]]);
 
+/** A wording in other languages, by two letters: {"fr": "Conclusions principales"}. A draft in one of them carries that. */
+const InOtherLanguages = z.record(z.string().regex(/^[a-z]{2}$/), z.string().min(1)).optional();
+
 export const FieldDef = z.strictObject({
   id: looseId,
   title: z.string(),
@@ -28,7 +31,11 @@ export const FixedTextDef = z.strictObject({
   function: z.string(),
   title: z.string(),
   /** `{field}` is replaced by the draft's field of that id. `sponsor`: only for meetings with this sponsor; "*": with any. */
-  wordings: z.array(z.strictObject({ text: z.string(), from: z.string().optional(), until: z.string().optional(), sponsor: z.string().optional() })).min(1),
+  wordings: z
+    .array(
+      z.strictObject({ text: z.string(), texts: InOtherLanguages, from: z.string().optional(), until: z.string().optional(), sponsor: z.string().optional() }),
+    )
+    .min(1),
   /** A caveat: its absence is a finding, and it is removed only with a reason. */
   caveat: z.boolean().default(false),
 });
@@ -37,8 +44,7 @@ export type FixedTextDef = z.infer<typeof FixedTextDef>;
 export const SectionDef = z.strictObject({
   id: looseId,
   title: z.string(),
-  /** Its heading in other languages, by two letters: {"fr": "Conclusions principales"}. A draft in one of them carries that. */
-  titles: z.record(z.string().regex(/^[a-z]{2}$/), z.string().min(1)).optional(),
+  titles: InOtherLanguages,
   /** fixed: as the template says, renamed only on purpose · editable: prefilled, the writer may change it · none: the section has no heading */
   heading: z.enum(['fixed', 'editable', 'none']).default('fixed'),
   required: z.boolean().default(false),
@@ -51,6 +57,7 @@ export const SectionDef = z.strictObject({
   fields: z.array(FieldDef).default([]),
   /** The line under its heading, made of the section's own fields: "Hosted by {host}, {date}". Absent: none. */
   dateline: z.string().optional(),
+  datelines: InOtherLanguages,
   /** Fixed texts that a new section begins with, in order. */
   opens: z.array(looseId).default([]),
   /** The delegation's own working text: withheld from every variant. */
@@ -66,7 +73,9 @@ export type SectionDef = z.infer<typeof SectionDef>;
 export const TableForm = z.strictObject({
   id: looseId,
   title: z.string(),
-  columns: z.array(z.strictObject({ title: z.string(), width: z.number().positive().default(1), choices: z.array(z.string()).optional() })).min(1),
+  columns: z
+    .array(z.strictObject({ title: z.string(), titles: InOtherLanguages, width: z.number().positive().default(1), choices: z.array(z.string()).optional() }))
+    .min(1),
   /** Rows that a new table begins with. */
   rows: z.array(z.array(z.string())).default([]),
 });
@@ -76,10 +85,12 @@ export type TableForm = z.infer<typeof TableForm>;
 export const MatterDef = z.strictObject({
   role: MatterRole,
   label: z.string().optional(),
+  labels: InOtherLanguages,
   fields: z.array(looseId).default([]),
   fixedText: looseId.optional(),
   /** Words that stand as they are; `{field}` is replaced. */
   text: z.string().optional(),
+  texts: InOtherLanguages,
 });
 export type MatterDef = z.infer<typeof MatterDef>;
 
@@ -103,6 +114,7 @@ export const Template = z.strictObject({
   description: z.string(),
   /** Printed on the cover: "Report". */
   kindLabel: z.string(),
+  kindLabels: InOtherLanguages,
   language: z.string().default('en-GB'),
   rule: RuleId,
   marking: z.strictObject({ scheme: looseId, level: looseId }),

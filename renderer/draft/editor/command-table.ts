@@ -1,6 +1,8 @@
 /** Everything the slash menu and the toolbar's list of paragraph kinds can put at the caret, from the template. */
 import type { Editor } from 'slate';
 import type { BlockType } from '../../../shared/document/tree.ts';
+import { inLanguage } from '../../../shared/template/in-language.ts';
+import type { TableForm } from '../../../shared/template/schema.ts';
 import { setBlockType } from './block-commands.ts';
 import { insertBlock } from './insert-block.ts';
 import { makeFixedText, makeTable, makeTextBlock } from './make.ts';
@@ -61,6 +63,11 @@ function textCommands(type: BlockType): BlockCommand[] {
   return [{ id: type, title: blockTitles[type], type, ...keys, run: become(type) }];
 }
 
+/** The form with its columns named in the draft's language. */
+function formIn({ template, language }: Editor, form: TableForm): TableForm {
+  return inLanguage(template, language()).tables.find(({ id }) => id === form.id) ?? form;
+}
+
 function tableCommands(editor: Editor, forms: readonly string[]): BlockCommand[] {
   const named = editor.template.tables.filter((form) => forms.includes(form.id)).concat(editor.template.tables.filter((form) => !forms.includes(form.id)));
   const own = named.map(
@@ -68,7 +75,7 @@ function tableCommands(editor: Editor, forms: readonly string[]): BlockCommand[]
       id: `table-${form.id}`,
       title: `Table: ${form.title}`,
       type: 'table',
-      run: (on) => insertBlock(on, makeTable(form, on.newId)) !== null,
+      run: (on) => insertBlock(on, makeTable(formIn(on, form), on.newId)) !== null,
     }),
   );
   return [...own, { id: 'table', title: 'Table', type: 'table', run: (on) => insertBlock(on, makeTable(null, on.newId)) !== null }];

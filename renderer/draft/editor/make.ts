@@ -1,5 +1,6 @@
 /** New nodes, as the schema wants them. Ids come from the caller so that the same steps give the same tree. */
 import type { Block, BlockType, Row, Section, Table } from '../../../shared/document/tree.ts';
+import { inLanguage } from '../../../shared/template/in-language.ts';
 import { newSection, newTable } from '../../../shared/template/instantiate.ts';
 import type { SectionDef, TableForm, Template } from '../../../shared/template/schema.ts';
 import { toEditor } from './seam.ts';
@@ -43,7 +44,7 @@ export function makeFixedText(id: string, newId: NewId): Block {
 
 /** A new section as the template begins it, with its heading in the draft's language. */
 export function makeSection(def: SectionDef, template: Template, newId: NewId, language = template.language): Section {
-  const made = newSection(def, { ...template, language }, () => newId('s'));
+  const made = newSection(def, { ...inLanguage(template, language), language }, () => newId('s'));
   const [section = made] = toEditor([made]);
   return def.withheld ? { ...section, withheld: true } : section;
 }

@@ -24,6 +24,7 @@ import { type Facts, makeFacts } from './facts.ts';
 import { focusPanel, showBlock } from './focus.ts';
 import { type Change, Journal } from './journal.ts';
 import { type Marks, makeMarks, noMarks } from './marks.ts';
+import { nothingRead, type ReadThrough } from './read-through.ts';
 import { findingRange } from './replace.ts';
 import { Store } from './store.ts';
 import { type Asked, firstUi, type PickerKind, type Ui } from './ui.ts';
@@ -57,6 +58,7 @@ export class DraftSession {
   readonly caret = new Store<Caret>(noCaret);
   readonly findings: Store<Findings | null>;
   readonly marks = new Store<Marks>(noMarks);
+  readonly reading = new Store<ReadThrough>(nothingRead);
   /** Marks that the next letter will carry. */
   readonly marked = new Store<{ bold: boolean; italic: boolean }>({ bold: false, italic: false });
   /** Counts the times the text came to rest and was saved: the preview follows it. */

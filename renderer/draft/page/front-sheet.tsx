@@ -1,6 +1,7 @@
 /** The title page as it is issued: read-only here, filled in the Details panel. */
 import { publishMatter } from '../../../shared/publication/matter.ts';
 import type { Matter } from '../../../shared/publication/publication.ts';
+import { inLanguage } from '../../../shared/template/in-language.ts';
 import { cx } from '../../ui/class-names.ts';
 import { useDraft } from '../model/session.ts';
 import { useStore } from '../model/store.ts';
@@ -12,7 +13,8 @@ import sheet from './sheet.module.css';
 export function FrontSheet() {
   const draft = useDraft();
   const parts = useStore(draft.parts);
-  const matter = publishMatter(draft.template.front, { ...parts, body: [] }, draft.template, null);
+  const form = inLanguage(draft.template, parts.language);
+  const matter = publishMatter(form.front, { ...parts, body: [] }, form, null);
   return (
     <section className={cx(sheet.sheet, styles.front)} aria-label={page.front} data-section="front">
       <SheetHead />

@@ -3,6 +3,7 @@ import { Editor, Node } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { plain } from '../../../shared/document/text.ts';
 import { datelineWords } from '../../../shared/publication/blocks.ts';
+import { inLanguage } from '../../../shared/template/in-language.ts';
 import { cx } from '../../ui/class-names.ts';
 import { isSection, isTitle } from '../editor/nodes.ts';
 import type { TextBlock } from '../editor/types.ts';
@@ -42,6 +43,7 @@ export function TextBlockElement({ element, attributes, children }: ElementProps
   const label = useLabel(element.id);
   const current = useIsCurrent(element.id);
   const draft = useDraft();
+  const pointedAt = useStorePart(draft.reading, ({ shown }) => shown === element.id);
   const depth = element.type === 'heading' ? ReactEditor.findPath(draft.editor, element).length : 0;
   const refused = useStorePart(draft.refused, (times) => (isTitle(element) ? times : 0));
   // The words run as they are written; what hangs beside them stands where the sheet has it.
@@ -64,6 +66,7 @@ export function TextBlockElement({ element, attributes, children }: ElementProps
       data-n={label}
       data-block={element.id}
       data-current={current || undefined}
+      data-read={pointedAt || undefined}
       lang={element.lang}
     >
       {element.type === 'heading' ? (
@@ -101,7 +104,7 @@ function Dateline({ element }: { readonly element: TextBlock }) {
     .filter(isSection);
   // Section fields stand in the body, beside this heading: read them again when structure changes.
   useStorePart(draft.facts, (facts) => facts.labels);
-  const words = datelineWords(sections, draft.template, { ...parts, body: [] });
+  const words = datelineWords(sections, inLanguage(draft.template, parts.language), { ...parts, body: [] });
   if (words === '') return null;
   return (
     <span contentEditable={false} className={styles.dateline}>

@@ -13,7 +13,8 @@ import styles from './check-panel.module.css';
 import { FindingItem, replace, replaceAlike } from './finding-item.tsx';
 import { Kept } from './kept.tsx';
 import side from './side.module.css';
-import { check } from './strings.ts';
+import { StatementList } from './statement-list.tsx';
+import { check, reading as readingWords } from './strings.ts';
 
 export function CheckPanel() {
   const draft = useDraft();
@@ -21,9 +22,11 @@ export function CheckPanel() {
   const audience = useStorePart(draft.parts, (parts) => parts.audience);
   const named = draft.template.audiences.find((each) => each.id === audience)?.title ?? audience;
   const failure = useStore(draft.checker.failure);
+  const reading = useStorePart(draft.reading, ({ on }) => on);
   const heard = useRef(false);
   if (failure) return <NotChecked failure={failure} />;
   if (!findings) return <p className={side.head}>{check.asking}</p>;
+  if (reading && findings.human > 0) return <StatementList findings={findings} />;
   const all = inOrder(findings);
   return (
     <>
@@ -78,10 +81,16 @@ function None({ human, heard }: { readonly human: number; readonly heard: boolea
 }
 
 function Foot({ findings }: { readonly findings: Findings }) {
+  const draft = useDraft();
   return (
     <div className={side.foot}>
       <Kept />
       <p>{findings.block.length + findings.warn.length === 0 ? check.footNone : check.foot(findings.human)}</p>
+      {findings.human === 0 ? null : (
+        <Button variant="link" onPress={() => draft.reading.update((now) => ({ ...now, on: true }))}>
+          {readingWords.open}
+        </Button>
+      )}
       <p className={side.keys}>
         <span>
           <kbd>J</kbd> <kbd>K</kbd> {check.nextPrevious}

@@ -1,5 +1,6 @@
 /** The People panel: the sealed register. It is the only place that shows names; beside each stands how it will be written. */
-import { type KeyboardEvent, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type RefObject, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { Person } from '../../../shared/people/person.ts';
 import text from '../../style/text.module.css';
 import { Button } from '../../ui/button.tsx';
@@ -21,7 +22,7 @@ export function PeoplePanel() {
   const { people, rule, k, language } = useStore(draft.parts);
   const facts = useStore(draft.facts);
   const [open, setOpen] = useState<string | null>(null);
-  const list = useRef<HTMLUListElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const faults = useMemo(() => faultsOf(people), [people]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: consent stands in the body, which the facts follow
   const agreed = useMemo(() => consentCounts(draft.body), [facts]);
@@ -38,7 +39,7 @@ export function PeoplePanel() {
       const empty = isEmpty(all[at]) && referencesTo(draft.body, id).length === 0;
       if (empty) draft.change({ people: all.filter((each) => each.id !== id) });
       const next = empty ? (all[at - 1] ?? all[at + 1]) : all[at];
-      if (next) focusRow(list.current, `[data-person="${CSS.escape(next.id)}"]`);
+      if (next) focusRow(scroller.current, `[data-person="${CSS.escape(next.id)}"]`);
     },
     [draft],
   );
@@ -48,6 +49,7 @@ export function PeoplePanel() {
     draft.change({ people: [...before, person] });
     setOpen(person.id);
   }, [draft]);
+  const { rows, onRowKey } = useRows(people, open, scroller);
   return (
     <>
       <div className={side.head}>
@@ -57,19 +59,31 @@ export function PeoplePanel() {
         </div>
         <p className={side.sub}>{words.under(rule, k)}</p>
       </div>
-      <div className={cx(text.scroll, styles.list)} data-region-start="">
+      <div ref={scroller} className={cx(text.scroll, styles.list)} data-region-start="">
         {people.length === 0 ? (
           <div className={side.pad}>
             <EmptyState title={words.none}>{words.noneSay}</EmptyState>
           </div>
         ) : (
-          <ul ref={list} onKeyDown={onRowKey}>
-            {people.map((person) => (
-              <PersonRow
-                key={person.id}
-                {...{ person, house, onOpen, isOpen: open === person.id, onNext: add, fault: faults.get(person.id), agreed: agreed.get(person.id) ?? 0 }}
-              />
-            ))}
+          <ul className={styles.rows} style={{ blockSize: rows.getTotalSize() }} onKeyDown={onRowKey}>
+            {rows.getVirtualItems().map((item) => {
+              const person = people[item.index];
+              return person === undefined ? null : (
+                <li
+                  key={person.id}
+                  ref={rows.measureElement}
+                  data-index={item.index}
+                  aria-setsize={people.length}
+                  aria-posinset={item.index + 1}
+                  className={cx(styles.person, open === person.id && styles.isOpen)}
+                  style={{ transform: `translateY(${item.start}px)` }}
+                >
+                  <PersonRow
+                    {...{ person, house, onOpen, isOpen: open === person.id, onNext: add, fault: faults.get(person.id), agreed: agreed.get(person.id) ?? 0 }}
+                  />
+                </li>
+              );
+            })}
           </ul>
         )}
       </div>
@@ -81,14 +95,35 @@ export function PeoplePanel() {
   );
 }
 
-/** The arrows move from row to row, Home and End to the ends; in a field they stay the field's. */
-function onRowKey(event: KeyboardEvent<HTMLUListElement>): void {
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-person]')];
-  const at = rows.indexOf(event.target as HTMLElement);
-  const to = at === -1 ? null : movedTo(event, at, rows.length);
-  if (to === null) return;
-  event.preventDefault();
-  rows[to]?.focus();
+/** Height of a closed row before it is measured, px. */
+const usualRow = 62;
+
+/** Only the rows in sight are there, and the one that is open: with hundreds of people a key in its fields draws no others.
+ *  The arrows move from row to row, Home and End to the ends; in a field they stay the field's. */
+function useRows(people: readonly Person[], open: string | null, scroller: RefObject<HTMLDivElement | null>) {
+  const opened = people.findIndex(({ id }) => id === open);
+  const rows = useVirtualizer({
+    count: people.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => people[index]?.id ?? index,
+    estimateSize: () => usualRow,
+    overscan: 10,
+    rangeExtractor: (range: Range) => {
+      const seen = defaultRangeExtractor(range);
+      return opened < 0 || seen.includes(opened) ? seen : [...seen, opened].sort((a, b) => a - b);
+    },
+  });
+  const onRowKey = (event: KeyboardEvent): void => {
+    const row = (event.target as HTMLElement).dataset['person'];
+    const at = row === undefined ? -1 : people.findIndex(({ id }) => id === row);
+    const to = at === -1 ? null : movedTo(event, at, people.length);
+    const next = people[to ?? -1];
+    if (to === null || next === undefined) return;
+    event.preventDefault();
+    rows.scrollToIndex(to);
+    focusRow(scroller.current, `[data-person="${CSS.escape(next.id)}"]`);
+  };
+  return { rows, onRowKey };
 }
 
 const offered = [2, 3, 4, 5, 6, 8, 10];

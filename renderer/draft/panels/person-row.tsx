@@ -52,7 +52,7 @@ export const PersonRow = memo(function PersonRow({ person, house, isOpen, onOpen
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) heard(event, onNext);
   };
   return (
-    <li className={cx(styles.person, isOpen && styles.isOpen)}>
+    <>
       <button
         type="button"
         className={styles.row}
@@ -92,7 +92,7 @@ export const PersonRow = memo(function PersonRow({ person, house, isOpen, onOpen
           </p>
         </div>
       ) : null}
-    </li>
+    </>
   );
 });
 

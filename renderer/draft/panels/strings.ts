@@ -56,6 +56,22 @@ export const check = {
   notFound: 'These words are no longer there; the check runs again.',
 } as const;
 
+export const reading = {
+  list: 'Statements for a human reader',
+  title: (n: number) => (n === 0 ? 'Nothing left to read' : `${count(n, 'statement', 'statements')} to read`),
+  done: (done: number, of: number) => (done === of ? 'All read since the draft was opened.' : `${done} of ${of} read since the draft was opened.`),
+  open: 'Read them one by one',
+  back: 'Findings',
+  backKey: 'findings',
+  read: 'Read',
+  mark: 'Mark as read',
+  markNext: 'read, next',
+  unread: 'Not read yet',
+  goThere: 'Go there',
+  nextPrevious: 'next, previous',
+  foot: 'Ask of each: would somebody who was there know who spoke? What changes is to be read again.',
+} as const;
+
 export const preview = {
   audience: 'Audience',
   forAudience: (title: string) => `For ${readers(title)}`,

@@ -70,6 +70,8 @@ export const searchCalls = {
       /** The paragraph it stands in and its neighbours, in order. */
       context: z.array(z.strictObject({ text: z.string(), number: z.string().nullable(), current: z.boolean() })),
       history: z.array(z.strictObject({ status: FollowUpId, on: z.string(), source: z.string() })),
+      /** The opposite position in the same report; null where there is none. */
+      opposite: z.strictObject({ id: z.string(), kind: Kind, text: z.string(), number: z.string().nullable() }).nullable(),
       /** "Title, date, para 8" for a citation. */
       citation: z.string(),
     }),
