@@ -155,6 +155,9 @@ export interface Backups {
   list(): Result<readonly BackupInfo[]>;
   /** Makes a backup, reopens it, checks every page, compares counts and content; then thins the older ones. */
   make(reason: string, job?: Job): Result<BackupInfo>;
+  /** Makes one, then deletes those that still hold a destroyed register; `kept` names damaged databases that do, which nothing deletes.
+   *  @fails draft/invalid the register is not destroyed · archive/not-writable not all could be deleted; what is left is listed again */
+  replace(draft: string): Result<Output<'archive.replaceBackups'>>;
 }
 
 export interface Settings {

@@ -3,19 +3,12 @@ import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BackupInfo } from '../../shared/contract/calls/archive.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
-import type { Backups, Job } from './archive.ts';
+import type { Job } from './archive.ts';
 import { backupName, listBackups, toThin } from './backup-list.ts';
 import { contentOf, faultsOf } from './content.ts';
 import { backupFolder, type Context, databaseFile } from './context.ts';
 import { type Db, get, openReadOnly } from './db.ts';
 import { failureOf, removeEngineFiles, syncFile, syncFolder } from './files.ts';
-
-export function makeBackups(context: Context): Backups {
-  return {
-    list: () => ok(listBackups(context.folder)),
-    make: (reason, job) => makeBackup(context, reason, job ?? {}),
-  };
-}
 
 /** Makes one. A copy that does not read back equal is deleted and told; the older ones stay.
  *  @fails archive/disk-full, archive/not-writable, host/cancelled: nothing half-made is left */

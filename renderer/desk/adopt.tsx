@@ -6,7 +6,6 @@ import { ask, queries, sentenceOf, useCall } from '../client.ts';
 import { hrefOf } from '../route.ts';
 import { adoption } from '../strings/adoption.ts';
 import { frame } from '../strings/frame.ts';
-import { momentWords } from '../strings/words.ts';
 import text from '../style/text.module.css';
 import { Button } from '../ui/button.tsx';
 import { Tick } from '../ui/choice.tsx';
@@ -14,6 +13,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { useSay } from '../ui/status-line.tsx';
 import styles from './desk.module.css';
+import { OldBackups } from './old-backups.tsx';
 
 type Destroyed = Output<'draft.destroyRegister'>;
 
@@ -39,7 +39,7 @@ export function Adopt({ draft, onClose }: AdoptProps) {
   );
   return (
     <Dialog title={adoption.doneTitle} isOpen onClose={onClose} actions={close}>
-      <Proof destroyed={destroyed} />
+      <Proof draft={draft.id} destroyed={destroyed} />
     </Dialog>
   );
 }
@@ -136,20 +136,14 @@ function Ask({ draft, day, setDay, sure, setSure, trouble, blocking = 0 }: Askin
 }
 
 /** What is gone, and the older backups that still hold it. */
-function Proof({ destroyed }: { readonly destroyed: Destroyed }) {
-  const backups = useCall('archive.backups', {}, { staleTime: 0 }).data ?? [];
+function Proof({ draft, destroyed }: { readonly draft: string; readonly destroyed: Destroyed }) {
   return (
     <>
       <div role="status">
         <p className={styles.dialogSay}>{adoption.done(destroyed.people)}</p>
-        <p className={styles.dialogSay}>{destroyed.backups.length === 0 ? adoption.noBackups : adoption.backups(destroyed.backups.length)}</p>
+        {destroyed.backups.length === 0 ? <p className={styles.dialogSay}>{adoption.noBackups}</p> : null}
       </div>
-      <ul className={text.ruled}>
-        {destroyed.backups.map((id) => {
-          const known = backups.find((backup) => backup.id === id);
-          return <li key={id}>{known === undefined ? id : adoption.backupOf(momentWords(known.madeMs))}</li>;
-        })}
-      </ul>
+      {destroyed.backups.length === 0 ? null : <OldBackups draft={draft} held={destroyed.backups} />}
     </>
   );
 }

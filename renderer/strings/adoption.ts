@@ -22,9 +22,13 @@ export const adoption = {
   done: (n: number) =>
     `${upper(people(n))} and all earlier versions of the draft are gone from the archive, its search and its journal. Copies made of this draft keep theirs.`,
   noBackups: 'No backup holds it.',
-  backups: (n: number) =>
-    n === 1
-      ? 'One older backup still holds it. Delete that file in the archive’s folder, under “backups”, once you have made a new backup:'
-      : `${upper(smallNumber(n))} older backups still hold it. Delete those files in the archive’s folder, under “backups”, once you have made a new backup:`,
+  backups: (n: number) => (n === 1 ? 'One older backup still holds it:' : `${upper(smallNumber(n))} older backups still hold it:`),
+  replaceAsk: 'Replace these by a new copy …',
+  replaceSay:
+    'A new backup of the whole archive is made and verified first; then the backups above are deleted for good. Earlier states of other drafts that only they hold go with them.',
+  replaceType: (word: string) => `Type “${word}” to confirm`,
+  replace: 'Make the copy and delete these',
+  replaced: (deleted: number, kept: number) =>
+    `A new backup is made and verified. ${deleted === 1 ? 'The older one is' : `The ${smallNumber(deleted)} older ones are`} deleted.${kept === 0 ? ' No backup holds the register now.' : ' A damaged archive that was set aside may still hold it; it is never deleted for you. Delete it in the archive’s folder once you no longer need it:'}`,
   backupOf: (when: string) => `Backup of ${when}`,
 } as const;

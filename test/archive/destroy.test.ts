@@ -1,4 +1,4 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { expect, it } from 'vitest';
@@ -122,4 +122,49 @@ it('[DST-4] deleted report text is in no page and no index page', async () => {
   expect(['quibbledorf', 'xylograph'].filter((word) => !raw.includes(word))).toEqual([]);
   expect(['brimsthorpe', 'brimsthorp', 'affair'].filter((word) => raw.includes(word))).toEqual([]);
   db.close();
+});
+
+it('[DST-6] a new backup takes the place of those that hold a destroyed register: verified first, then they are gone', async () => {
+  const { archive, folder, id } = await filled();
+  const before = [value(archive.backups.make('one')).id, value(archive.backups.make('two')).id];
+  expect(code(archive.backups.replace(id))).toBe('draft/invalid');
+  expect(value(archive.backups.list()).map((one) => one.id)).toEqual(expect.arrayContaining(before));
+  value(archive.drafts.destroyRegister(id, freeze));
+  const free = value(archive.backups.make('holds none')).id;
+  const { made, deleted, kept } = value(archive.backups.replace(id));
+  expect([deleted.toSorted(), kept]).toEqual([before.toSorted(), []]);
+  expect(value(archive.backups.list()).map((one) => one.id)).toEqual([made.id, free]);
+  expect(readdirSync(join(folder, 'backups')).toSorted()).toEqual([`${free}.db`, `${made.id}.db`].toSorted());
+  value(archive.close());
+  const { dataKey } = value(await unlockHeader(folder, { passphrase }));
+  const copy = value(openReadOnly(join(folder, 'backups', `${made.id}.db`), dataKey));
+  expect(names.filter((name) => pages(copy).includes(name))).toEqual([]);
+  copy.close();
+});
+
+it('[DST-7] a damaged database that was set aside is never deleted: it is named as kept', async () => {
+  const { archive, folder, id } = await filled();
+  value(archive.close());
+  const { kept } = value(await restoreArchive({ folder, secret: { passphrase }, owner: 'test' }));
+  const again = value(await tryOpen(folder));
+  value(again.drafts.destroyRegister(id, freeze));
+  const replaced = value(again.backups.replace(id));
+  expect(replaced.kept).toEqual([kept]);
+  expect(replaced.deleted.length).toBeGreaterThan(0);
+  expect(readdirSync(folder)).toContain(kept);
+});
+
+it('[DST-8] where one cannot be deleted, the new copy is there, the others stay listed, and the user is told', async () => {
+  const { archive, folder, id } = await filled();
+  const [first, second] = [value(archive.backups.make('one')).id, value(archive.backups.make('two')).id];
+  value(archive.drafts.destroyRegister(id, freeze));
+  // It bears the name of a backup and no unlinking removes it.
+  const stuck = '000900-20260101T000000Z-stuck';
+  mkdirSync(join(folder, 'backups', `${stuck}.db`, 'inside'), { recursive: true });
+  const failed = archive.backups.replace(id);
+  expect(code(failed)).toBe('archive/not-writable');
+  const left = value(archive.backups.list()).map((one) => one.id);
+  expect(left).toEqual(expect.arrayContaining([first, second, stuck]));
+  expect(left).toHaveLength(4);
+  expect(readdirSync(join(folder, 'backups')).filter((name) => !name.endsWith('.db'))).toEqual([]);
 });

@@ -15,6 +15,7 @@ type Names =
   | 'archive.verify'
   | 'archive.backup'
   | 'archive.backups'
+  | 'archive.replaceBackups'
   | 'archive.restore'
   | 'archive.changePassphrase'
   | 'archive.passphraseStrength'
@@ -46,6 +47,7 @@ export const archiveHandlers: Handlers<Names> = {
       const list = archive.backups.list();
       return list.ok ? ok([...list.value]) : list;
     }),
+  'archive.replaceBackups': (core, { draft }) => within(core, (archive) => archive.backups.replace(draft)),
   'archive.restore': restore,
   'archive.changePassphrase': async (core, { current, next }) => {
     const archive = core.session.open();

@@ -7,6 +7,9 @@ const nothing = z.strictObject({});
 const Folder = z.string().min(1).max(200);
 const Passphrase = z.string().min(1).max(1000);
 
+/** What is typed before older backups are deleted for good. */
+export const replaceWord = 'replace';
+
 export const BackupInfo = z.strictObject({
   id: z.string(),
   /** Wall clock, ms since 1970 UTC. */
@@ -46,6 +49,13 @@ export const archiveCalls = {
   'archive.verify': call('read', nothing, z.strictObject({ ok: z.literal(true), pages: z.int(), reports: z.int(), entries: z.int() })),
   'archive.backup': call('write', nothing, BackupInfo),
   'archive.backups': call('read', nothing, z.array(BackupInfo)),
+  /** After a register was destroyed: makes a verified backup, then deletes those that still hold the register, for good. `confirm` is what the user
+   *  typed. `kept`: databases set aside as damaged, which nothing deletes. */
+  'archive.replaceBackups': call(
+    'write',
+    z.strictObject({ draft: z.string().min(1).max(100), confirm: z.literal(replaceWord) }),
+    z.strictObject({ made: BackupInfo, deleted: z.array(z.string()), kept: z.array(z.string()) }),
+  ),
   /** Takes the newest verified backup, or the one named; keeps the damaged file renamed. Needs what opens the archive: either secret. */
   'archive.restore': call(
     'write',

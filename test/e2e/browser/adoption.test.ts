@@ -35,7 +35,15 @@ it('[ADO-1] a register is destroyed after adoption: people and backups are named
   await proof.waitFor();
   expect(await proof.innerText()).toMatch(/16 people and all earlier versions.*older backups? still holds? it.*Backup of \d+ \w+, \d\d:\d\d/s);
   expect(await axe(page, '[role="dialog"]')).toEqual([]);
-  await page.keyboard.press('Enter');
+  await proof.getByRole('button', { name: 'Replace these by a new copy …' }).click();
+  const replace = proof.getByRole('button', { name: 'Make the copy and delete these' });
+  expect(await replace.isDisabled()).toBe(true);
+  await page.keyboard.type('replace');
+  expect(await axe(page, '[role="dialog"]')).toEqual([]);
+  await replace.click();
+  await proof.getByText(/A new backup is made and verified\. The .* deleted\. No backup holds the register now\./).waitFor();
+  expect(await proof.getByRole('listitem').count()).toBe(0);
+  await proof.getByRole('button', { name: 'Close' }).last().click();
   await proof.waitFor({ state: 'detached' });
   await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^Actions for The duty/);
   const left = await archived(page, draft);
