@@ -9,6 +9,13 @@ export function movedTo(event: KeyboardEvent, at: number, count: number): number
   return by === undefined ? null : Math.min(Math.max(at + by, 0), count - 1);
 }
 
+/** Focuses a row at once where it is there, so that the next key is heard by it and by no other; else as soon as it is drawn. */
+export function focusDrawn(list: HTMLElement | null, selector: string): void {
+  const row = list?.querySelector<HTMLElement>(selector);
+  if (row) row.focus();
+  else focusRow(list, selector);
+}
+
 /** Focuses a row that a virtual list is only about to draw: after the scroll, and after the render that it asks for. */
 export function focusRow(list: HTMLElement | null, selector: string): void {
   requestAnimationFrame(() => requestAnimationFrame(() => list?.querySelector<HTMLElement>(selector)?.focus()));

@@ -1,12 +1,13 @@
 /** The People panel: the sealed register. It is the only place that shows names; beside each stands how it will be written. */
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Person } from '../../../shared/people/person.ts';
 import text from '../../style/text.module.css';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { focusRow, movedTo } from '../../ui/list-keys.ts';
+import { focusDrawn, movedTo } from '../../ui/list-keys.ts';
 import { Pick } from '../../ui/menu.tsx';
 import { useSay } from '../../ui/status-line.tsx';
 import { consentCounts, faultsOf, isEmpty, nextCode, referencesTo } from '../model/people.ts';
@@ -37,9 +38,9 @@ export function PeoplePanel() {
       const at = all.findIndex((each) => each.id === id);
       // An entry that was begun and left empty goes again.
       const empty = isEmpty(all[at]) && referencesTo(draft.body, id).length === 0;
-      if (empty) draft.change({ people: all.filter((each) => each.id !== id) });
       const next = empty ? (all[at - 1] ?? all[at + 1]) : all[at];
-      if (next) focusRow(scroller.current, `[data-person="${CSS.escape(next.id)}"]`);
+      if (next) focusDrawn(scroller.current, `[data-person="${CSS.escape(next.id)}"]`);
+      if (empty) draft.change({ people: all.filter((each) => each.id !== id) });
     },
     [draft],
   );
@@ -102,6 +103,7 @@ const usualRow = 62;
  *  The arrows move from row to row, Home and End to the ends; in a field they stay the field's. */
 function useRows(people: readonly Person[], open: string | null, scroller: RefObject<HTMLDivElement | null>) {
   const opened = people.findIndex(({ id }) => id === open);
+  const [wanted, setWanted] = useState(-1);
   const rows = useVirtualizer({
     count: people.length,
     getScrollElement: () => scroller.current,
@@ -109,8 +111,8 @@ function useRows(people: readonly Person[], open: string | null, scroller: RefOb
     estimateSize: () => usualRow,
     overscan: 10,
     rangeExtractor: (range: Range) => {
-      const seen = defaultRangeExtractor(range);
-      return opened < 0 || seen.includes(opened) ? seen : [...seen, opened].sort((a, b) => a - b);
+      const kept = [opened, wanted].filter((index) => index >= 0 && index < people.length);
+      return [...new Set([...defaultRangeExtractor(range), ...kept])].sort((a, b) => a - b);
     },
   });
   const onRowKey = (event: KeyboardEvent): void => {
@@ -120,8 +122,9 @@ function useRows(people: readonly Person[], open: string | null, scroller: RefOb
     const next = people[to ?? -1];
     if (to === null || next === undefined) return;
     event.preventDefault();
-    rows.scrollToIndex(to);
-    focusRow(scroller.current, `[data-person="${CSS.escape(next.id)}"]`);
+    // Drawn and focused within this key: the next one, be it Delete, must not fall on the row that was left.
+    flushSync(() => setWanted(to));
+    focusDrawn(scroller.current, `[data-person="${CSS.escape(next.id)}"]`);
   };
   return { rows, onRowKey };
 }

@@ -5,7 +5,7 @@ import type { RuleId } from '../../../shared/people/rule.ts';
 import { wordMentions } from '../../../shared/people/wording.ts';
 import text from '../../style/text.module.css';
 import { cx } from '../../ui/class-names.ts';
-import { focusRow } from '../../ui/list-keys.ts';
+import { focusDrawn } from '../../ui/list-keys.ts';
 import { Severity } from '../../ui/severity.tsx';
 import { useSay } from '../../ui/status-line.tsx';
 import { referencesTo, withPatch } from '../model/people.ts';
@@ -115,9 +115,9 @@ function useRemove(person: Person): () => void {
     }
     const at = before.findIndex((each) => each.id === person.id);
     const near = before[at + 1] ?? before[at - 1];
+    // The keys go on at the neighbour, not at the top of the page: before the row goes, as a key pressed meanwhile would be lost.
+    if (near) focusDrawn(document.body, `[data-person="${CSS.escape(near.id)}"]`);
     draft.change({ people: before.filter((each) => each.id !== person.id) });
-    // The keys go on at the neighbour, not at the top of the page.
-    if (near) focusRow(document.body, `[data-person="${CSS.escape(near.id)}"]`);
     say({ text: words.removed(person.code), undo: () => draft.change({ people: before }) });
   };
 }

@@ -231,3 +231,57 @@ describe('what recipients will see', () => {
     expect(complaints).toEqual([]);
   });
 });
+
+describe('statements for a human reader', () => {
+  it('are gone through by keyboard: next, read, unread, the place in the text, back to the findings', async () => {
+    const { page, complaints } = await open();
+    await page.getByRole('tab', { name: /^Check/ }).click();
+    await page.getByRole('button', { name: 'Read them one by one' }).press('Enter');
+    const list = page.getByRole('list', { name: 'Statements for a human reader' });
+    const current = () => list.locator('[aria-current="true"]');
+    const told = () => page.locator('aside').getByRole('status').textContent();
+    expect(await focused(page)).toBe('Statements for a human reader');
+    const total = await list.locator('> li').count();
+    expect(await told()).toBe(`0 of ${total} read since the draft was opened.`);
+    const first = await current().textContent();
+    await page.keyboard.press('j');
+    expect(await current().textContent()).not.toBe(first);
+    const second = await current().textContent();
+    await page.keyboard.press('Enter');
+    expect(await current().textContent()).not.toBe(second);
+    expect(await told()).toBe(`1 of ${total} read since the draft was opened.`);
+    expect(await axe(page, 'aside')).toEqual([]);
+    expect(await sheet(page).locator('[data-read]').count()).toBe(1);
+    await page.keyboard.press('k');
+    await page.keyboard.press('u');
+    expect(await told()).toBe(`0 of ${total} read since the draft was opened.`);
+    const pointed = await sheet(page).locator('[data-read]').getAttribute('data-block');
+    await page.keyboard.press('g');
+    await expect.poll(() => here(page)).toBe(pointed);
+    await list.focus();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focused(page)).toBe('Findings');
+    expect(await sheet(page).locator('[data-read]').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('the register', () => {
+  it('is walked by keys to its end and back, each row told with its place', async () => {
+    const { page, complaints } = await open();
+    await page.getByRole('tab', { name: 'People' }).click();
+    const rows = page.locator('aside [data-person]');
+    await rows.first().focus();
+    const before = await page.locator('aside li[aria-setsize]').first().getAttribute('aria-setsize');
+    await page.keyboard.press('End');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('li')?.getAttribute('aria-posinset'))).toBe(before);
+    await page.keyboard.press('Home');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('li')?.getAttribute('aria-posinset'))).toBe('1');
+    await page.keyboard.press('Enter');
+    await page.locator('aside').getByLabel('Role').fill('Envoy');
+    await page.keyboard.press('Escape');
+    expect(await rows.first().textContent()).toContain('Envoy');
+    expect(await axe(page, 'aside')).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
