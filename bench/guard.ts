@@ -54,3 +54,10 @@ const edits = [1, 2, 3, 4, 5].map((edit) => {
 });
 const pages = words / 450;
 console.log(JSON.stringify({ bench: 'guard', pages, paragraphs: document.body.length, cold, warm, incremental: edits.toSorted((a, b) => a - b)[2] }));
+
+/** A conference: everybody stands for a body, holds an office, and has sent notes. */
+const bodies = ['Merovan', 'Kestrian', 'Tarvel', 'Ardane', 'Sellane'].flatMap((place) => ['Harbour Authority', 'Institute of Tides', 'Ministry of Fisheries', 'Relief Union'].map((body) => `${place} ${body}`)); // biome-ignore format: one line
+const offices = ['ambassador', 'Deputy Director of the Office of Legal Affairs', 'hydrologist', 'head of delegation', 'Special Adviser on Coastal Protection'];
+const conference = people(500).map((person, n) => ({ ...person, affiliation: `${bodies[n % bodies.length]} ${n % 7 === 0 ? '' : n % 40}`.trim(), role: n % 4 === 0 ? 'member' : `${offices[n % offices.length]} ${n % 50}` })); // biome-ignore format: one line
+const crowd = Math.min(...[1, 2, 3].map(() => time(() => checkPublication({ publication: document, people: conference, lexicon }))));
+console.log(JSON.stringify({ bench: 'guard', pages, people: conference.length, warm: crowd }));

@@ -11,8 +11,8 @@ const joining = /^(the|of|for|and|on|in|la|le|les|de|des|du|d|el|los|las|del|y|e
 const suffixes = /(i?ans?|ers?|ese|ish|is?|e?s)$/;
 
 interface Affiliations {
-  /** Folded words of whole affiliations, longest first; their class. */
-  readonly phrases: readonly { readonly words: readonly string[]; readonly class: 'country' | 'body' }[];
+  /** Folded words of whole affiliations by the first of them, longest first; their class. */
+  readonly phrases: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly class: 'country' | 'body' }[]>;
   readonly acronyms: ReadonlySet<string>;
   /** Stems of one-word affiliations, for their demonyms. */
   readonly stems: ReadonlySet<string>;
@@ -23,7 +23,7 @@ interface Affiliations {
  *  Orvane Basin Authority. Words of a longer affiliation on their own are left as they are: "early" is no Early Action Desk. */
 export function affiliationTagger(people: readonly Person[]): ((tokens: readonly Token[]) => readonly Token[]) | undefined {
   const known = read(people);
-  if (known.phrases.length === 0) return undefined;
+  if (known.phrases.size === 0) return undefined;
   return (tokens) => {
     const tagged: Token[] = [];
     let index = 0;
@@ -51,18 +51,22 @@ function read(people: readonly Person[]): Affiliations {
     return initials.length > 2 ? [initials.join('')] : [];
   });
   const single = phrases.flatMap(({ words }) => (words.length === 1 && (words[0]?.length ?? 0) > 4 ? [words[0] ?? ''] : []));
-  return { phrases, acronyms: new Set(acronyms), stems: new Set(single.flatMap((word) => [word, word.replace(/[aeiou]+$/, '')])) };
+  return {
+    phrases: Map.groupBy(phrases, ({ words }) => words[0] ?? ''),
+    acronyms: new Set(acronyms),
+    stems: new Set(single.flatMap((word) => [word, word.replace(/[aeiou]+$/, '')])),
+  };
 }
 
 function tag(tokens: readonly Token[], index: number, known: Affiliations): [Token, number] {
   const token = tokens[index] as Token;
   if (!isCapital(token)) return [token, 1];
-  for (const phrase of known.phrases) {
+  const short = fold(token.raw);
+  for (const phrase of known.phrases.get(/[\p{L}\p{M}\p{N}]+/u.exec(short)?.[0] ?? '') ?? []) {
     const taken = matched(tokens, index, phrase.words);
     if (taken > 0) return [merged(tokens, index, taken, phrase.class), taken];
   }
   if (known.acronyms.has(token.raw)) return [classed(token, 'body'), 1];
-  const short = fold(token.raw);
   const stem = short.replace(suffixes, '');
   return [short.length > 5 && stem !== short && known.stems.has(stem) ? classed(token, 'demonym') : token, 1];
 }
@@ -82,12 +86,23 @@ function matched(tokens: readonly Token[], index: number, words: readonly string
   return at - index;
 }
 
-const classed = (token: Token, name: string): Token => ({ ...token, classes: new Set([...token.classes, name]) });
+const wider = new WeakMap<ReadonlySet<string>, Map<string, ReadonlySet<string>>>();
 
-function merged(tokens: readonly Token[], index: number, taken: number, name: string): Token {
+/** One more class; the same set for the same words, as what is worked out for a set is kept. */
+function classed(token: Token, name: string): Token {
+  const known = wider.get(token.classes) ?? new Map<string, ReadonlySet<string>>();
+  wider.set(token.classes, known);
+  const classes = known.get(name) ?? new Set([...token.classes, name]);
+  known.set(name, classes);
+  return { ...token, classes };
+}
+
+const alone = { country: new Set(['country']), body: new Set(['body']) };
+
+function merged(tokens: readonly Token[], index: number, taken: number, name: 'country' | 'body'): Token {
   const first = tokens[index] as Token;
   const last = tokens[index + taken - 1] as Token;
   if (taken === 1) return classed(first, name);
   const parts = tokens.slice(index, index + taken);
-  return { ...first, end: last.end, raw: parts.map((one) => one.raw).join(' '), lower: parts.map((one) => one.lower).join('_'), classes: new Set([name]) };
+  return { ...first, end: last.end, raw: parts.map((one) => one.raw).join(' '), lower: parts.map((one) => one.lower).join('_'), classes: alone[name] };
 }

@@ -2,12 +2,11 @@
  *  Each may fit k people, and both at once only one. */
 import { countFits, type Description, together } from '../people/anonymity.ts';
 import type { Person } from '../people/person.ts';
-import type { DocumentContext, DocumentHit, Passage } from './check.ts';
+import type { DocumentContext, DocumentHit, Hit, Passage } from './check.ts';
 import type { Token } from './tokens.ts';
 
 /** One description of a single speaker, as far as it can be counted. */
 interface Told {
-  readonly region: number;
   readonly start: number;
   readonly end: number;
   readonly what: Description;
@@ -25,9 +24,9 @@ export function buildUpHits({ passages, context: { people, k } }: DocumentContex
   passages.forEach((passage, region) => {
     if (passage.region.kind === 'heading') before = [];
     if (passage.report || !['body', 'quote', 'table', 'note'].includes(passage.region.kind)) return;
-    for (const told of descriptionsIn(passage, region)) {
+    for (const told of descriptionsIn(passage)) {
       const chain = told.again ? before.findLast(({ parts }) => mayBeOne(together(parts), told.what)) : undefined;
-      if (chain !== undefined || told.apart) hits.push(...judge(chain?.parts ?? [], told, people, k));
+      if (chain !== undefined || told.apart) hits.push(...judge(chain?.parts ?? [], told, people, k).map((hit) => ({ ...hit, region })));
       if (chain === undefined) before.push({ parts: [told.what] });
       chain?.parts.push(told.what);
     }
@@ -38,7 +37,7 @@ export function buildUpHits({ passages, context: { people, k } }: DocumentContex
 /** Whether two descriptions can be of one person: no category against another. */
 const mayBeOne = (a: Description, b: Description): boolean => a.category === undefined || b.category === undefined || a.category === b.category;
 
-function judge(parts: readonly Description[], told: Told, people: readonly Person[], k: number): DocumentHit[] {
+function judge(parts: readonly Description[], told: Told, people: readonly Person[], k: number): Hit[] {
   const fitting = (some: readonly Description[]) => countFits(people, countable(together(some), people));
   const count = fitting([...parts, told.what]);
   // What is too narrow by itself was told where it stands; what was too narrow before is not told again.
@@ -48,7 +47,7 @@ function judge(parts: readonly Description[], told: Told, people: readonly Perso
     parts.length === 0
       ? `${fit} this description, at least ${k} must.`
       : `With what was said of this speaker before, ${fit}, at least ${k} must: leave this out, or do not say that it is the same speaker.`;
-  return [{ region: told.region, start: told.start, end: told.end, level: 'block', reason, replacement: null }];
+  return [{ start: told.start, end: told.end, level: 'block', reason, replacement: null }];
 }
 
 /** Without what no entry of the register answers: it cannot be counted. */
@@ -63,7 +62,18 @@ function countable(what: Description, people: readonly Person[]): Description {
 
 const isNoun = (token: Token | undefined): boolean => token !== undefined && (token.classes.has('room') || token.classes.has('person'));
 
-function descriptionsIn({ tokens }: Passage, region: number): Told[] {
+/** Kept with the tokens of a passage: a text that has not changed is not read again. */
+const known = new WeakMap<Passage['tokens'], readonly Told[]>();
+
+function descriptionsIn({ tokens }: Passage): readonly Told[] {
+  const before = known.get(tokens);
+  if (before !== undefined) return before;
+  const found = read(tokens);
+  known.set(tokens, found);
+  return found;
+}
+
+function read(tokens: readonly Token[]): Told[] {
   const found: Told[] = [];
   for (let from = 0; from < tokens.length; from += 1) {
     const noun = tokens[from]?.classes.has('one') ? nounAfter(tokens, from) : -1;
@@ -72,7 +82,6 @@ function descriptionsIn({ tokens }: Passage, region: number): Told[] {
     const to = endOf(tokens, noun);
     const told = tokens.slice(from, to);
     found.push({
-      region,
       start: first.start,
       end: tokens[to - 1]?.end ?? head.end,
       what: whatOf(told, head),

@@ -9,7 +9,7 @@ import type { Context, DocumentHit, Hit, Passage, StructureFacts } from './check
 import { checks } from './checks.ts';
 import type { Finding, Findings, Statement } from './finding.ts';
 import { isRecord, isReport } from './genre.ts';
-import { hash } from './id.ts';
+import { idOf, placeOf } from './id.ts';
 import { detectLanguage, guardLanguage, type Lexicon } from './lexicon.ts';
 import { runsUnder } from './matrix.ts';
 import { indexNames } from './names.ts';
@@ -163,7 +163,7 @@ function finding(number: number, hit: Hit, region: Region, passage: Passage, inp
   const level = hit.level;
   const at = { region: region.kind, anchor: region.anchor, block, label: region.label, start, end };
   return {
-    id: idOf(number, block ?? `${region.kind}:${hash(region.text)}`, quote, ids),
+    id: idOf(number, block ?? placeOf(passage.region), quote, ids),
     check: number,
     name: nameOf(number),
     level,
@@ -172,13 +172,6 @@ function finding(number: number, hit: Hit, region: Region, passage: Passage, inp
     reason: hit.reason,
     replacement: hit.replacement ?? null,
   };
-}
-
-function idOf(check: number, place: string, quote: string, ids: Map<string, number>): string {
-  const base = hash(`${check}|${place}|${quote.toLowerCase()}`);
-  const times = ids.get(base) ?? 0;
-  ids.set(base, times + 1);
-  return times === 0 ? `g${check}-${base}` : `g${check}-${base}-${times}`;
 }
 
 const nameOf = (number: number): string => checks.find((check) => check.number === number)?.name ?? '';
@@ -234,8 +227,8 @@ function sorted(findings: readonly Finding[], overrides: readonly Override[], st
 
 /** A name says all: what other checks make of the same words ("… tells for whom somebody spoke") is not told a second time. */
 function withoutEchoes(findings: readonly Finding[]): Finding[] {
-  const names = findings.filter((one) => one.check === 1);
-  const inside = ({ at }: Finding, { at: name }: Finding) =>
-    at.anchor === name.anchor && at.label === name.label && name.start <= at.start && at.end <= name.end;
-  return findings.filter((one) => (one.check !== 2 && one.check !== 3) || !names.some((name) => inside(one, name)));
+  const place = ({ at }: Finding) => `${at.anchor}|${at.label}`;
+  const names = Map.groupBy(findings.filter((one) => one.check === 1), place); // biome-ignore format: one line
+  const named = (one: Finding) => names.get(place(one))?.some(({ at }) => at.start <= one.at.start && one.at.end <= at.end) === true;
+  return findings.filter((one) => (one.check !== 2 && one.check !== 3) || !named(one));
 }

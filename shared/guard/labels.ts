@@ -18,8 +18,19 @@ export interface Label {
 
 const says = anyOf('remark', 'holding', 'opinion', 'answering', 'speech', 'spoke', 'against');
 
+/** Kept with the tokens of a passage: a text that has not changed is not read again. */
+const known = new WeakMap<Passage['tokens'], readonly Label[]>();
+
 /** All labels of a passage, in the order of the text. */
-export function labelsOf(passage: Passage): Label[] {
+export function labelsOf(passage: Passage): readonly Label[] {
+  const before = known.get(passage.tokens);
+  if (before !== undefined) return before;
+  const labels = read(passage);
+  known.set(passage.tokens, labels);
+  return labels;
+}
+
+function read(passage: Passage): Label[] {
   const { tokens } = passage;
   const found: Label[] = [];
   for (let at = 0; at < tokens.length; at += 1) {

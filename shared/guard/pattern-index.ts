@@ -1,6 +1,6 @@
 /** All patterns of a language over a text, in one pass: a sentence is asked only for those that it can hold. */
-import { firstWord, type Match, matchAt, type Pattern } from './patterns.ts';
-import type { Token } from './tokens.ts';
+import { type Match, matchAt, type Pattern } from './patterns.ts';
+import { firstWord, type Token } from './tokens.ts';
 
 interface Item<T> {
   readonly pattern: Pattern;

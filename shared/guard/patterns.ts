@@ -11,7 +11,7 @@
  * A match never runs over the end of a sentence, and over a comma only in a gap, at a "," and around adverbs.
  */
 import { anyOf } from './classes.ts';
-import { isCapital, type Token } from './tokens.ts';
+import { firstWord, isCapital, type Token } from './tokens.ts';
 
 type Test = (token: Token) => boolean;
 /** How many words from `index` on are taken; 0 where they are others. */
@@ -60,8 +60,9 @@ function specialTest(one: string): Test | null {
 
 function testOf(alternatives: string): Test {
   const all = alternatives.split('|');
-  const special = all.map(specialTest).filter((test) => test !== null);
-  const plain = all.filter((one) => specialTest(one) === null);
+  const tests = all.map(specialTest);
+  const special = tests.filter((test) => test !== null);
+  const plain = all.filter((_, at) => tests[at] === null);
   const words = new Set(plain.filter((one) => !one.startsWith('@')));
   const inClass = anyOf(...plain.filter((one) => one.startsWith('@')).map((one) => one.slice(1)));
   return (token) => {
@@ -71,8 +72,17 @@ function testOf(alternatives: string): Test {
   };
 }
 
+/** Many patterns have the same alternatives. */
+const takes = new Map<string, Take>();
+
 /** Takes one word of the alternatives, or several in a row where they are written joined. */
 function takeOf(alternatives: string): Take {
+  const known = takes.get(alternatives) ?? madeTake(alternatives);
+  takes.set(alternatives, known);
+  return known;
+}
+
+function madeTake(alternatives: string): Take {
   const all = alternatives.split('|');
   const rows = Map.groupBy(all.filter((one) => one.includes('_') && !/[@*]/.test(one)).map((one) => one.split('_')), ([first]) => first ?? ''); // biome-ignore format: one line
   const test = testOf(alternatives);
@@ -88,12 +98,6 @@ function takeOf(alternatives: string): Take {
     return 0;
   };
 }
-
-/** A token may hold several words, joined. */
-export const firstWord = (lower: string): string => {
-  const end = lower.indexOf('_');
-  return end < 0 ? lower : lower.slice(0, end);
-};
 
 /** How many tokens a row of words takes that begins here; a token may hold several of them. */
 function rowAt(row: readonly string[], tokens: readonly Token[], index: number): number {

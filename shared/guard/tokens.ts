@@ -193,3 +193,9 @@ function isWord(raw: string, lower: string, { words, exact }: Entry, offset: num
 }
 
 export const isCapital = (token: Token): boolean => /^\p{Lu}/u.test(token.raw);
+
+/** A token may hold several words, joined. */
+export const firstWord = (lower: string): string => {
+  const end = lower.indexOf('_');
+  return end < 0 ? lower : lower.slice(0, end);
+};

@@ -56,6 +56,7 @@ function genderHits(passage: Passage): Hit[] {
 function openingHits(passages: readonly Passage[]): DocumentHit[] {
   return passages.flatMap((passage, region): DocumentHit[] => {
     const before = passages[region - 1];
+    if (passage.tokens[0]?.classes.has('gendered') !== true) return [];
     const [at] = pronounsOf(passage);
     if (at !== 0 || before === undefined || before.region.kind !== passage.region.kind || passage.report) return [];
     if (passage.matches.some((match) => match.pattern.check === 5 && passage.sentence[match.from] === 0)) return [];

@@ -76,9 +76,10 @@ function quoteHits(passages: readonly Passage[]): DocumentHit[] {
   if (found.length === 0) return [];
   const why = 'Quotation marks keep the words somebody chose; paraphrase, unless the text is public.';
   const unmarked = passages.map(unmarkedOf);
-  const present = new Set<number>();
-  for (const one of unmarked) for (const sum of one.runs) present.add(sum);
-  const said = (words: string) => present.has(run(words.split(' '), 0)) && unmarked.some((one) => one.text.includes(words));
+  const first = (words: string) => run(words.split(' '), 0);
+  const asked = new Set(found.map(({ words }) => first(words)));
+  const present = new Set(unmarked.flatMap(({ runs }) => runs.filter((sum) => asked.has(sum))));
+  const said = (words: string) => present.has(first(words)) && unmarked.some((one) => one.text.includes(words));
   return found.filter(({ words }) => !said(words)).map(({ region, start, end }) => ({ region, start, end, level: 'warn', reason: why, replacement: null }));
 }
 
