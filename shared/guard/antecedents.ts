@@ -1,9 +1,9 @@
 /** Whom "she" stands for: the nearest person before it, or whoever the sentence before was about. Only a speaker of the meeting is told. */
 import type { Passage } from './check.ts';
 import { is } from './classes.ts';
+import { isPerson } from './noun-groups.ts';
 import { aroundOf } from './portraits.ts';
 import { isPublic, isResearch } from './scope.ts';
-import { isPerson } from './speakers.ts';
 import type { Token } from './tokens.ts';
 
 /** `unsure`: somebody opens a sentence, and nothing says that they spoke. */

@@ -7,9 +7,10 @@ import type { Turn } from '../publication/turns.ts';
 import type { Condition } from './conditions.ts';
 import type { GuardLanguage, LanguageLexicon, Lexicon, PatternDef } from './lexicon.ts';
 import type { NameIndex } from './names.ts';
+import type { Speaker } from './noun-groups.ts';
 import type { PatternIndex } from './pattern-index.ts';
 import type { Region } from './regions.ts';
-import type { Adjectives, Speaker } from './speakers.ts';
+import type { Adjectives } from './speakers.ts';
 import type { Reading } from './text.ts';
 import type { Token, Vocabulary } from './tokens.ts';
 

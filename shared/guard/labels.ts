@@ -2,7 +2,7 @@
  *  statements say together tells who it is (check 10). */
 import type { Passage } from './check.ts';
 import { anyOf, is } from './classes.ts';
-import { isPerson } from './speakers.ts';
+import { isPerson } from './noun-groups.ts';
 import type { Token } from './tokens.ts';
 
 export interface Label {

@@ -1,8 +1,8 @@
 /** Findings from the words that describe a speaker, by what they give away. */
 import { anyWritten, type Hit, type Passage, typedFrom } from './check.ts';
 import type { Around } from './conditions.ts';
+import type { Speaker } from './noun-groups.ts';
 import { isPublic, isResearch } from './scope.ts';
-import type { Speaker } from './speakers.ts';
 import type { Token } from './tokens.ts';
 import { hasGenitive, isFew, isIdentity, type Trait, traitsOf } from './traits.ts';
 

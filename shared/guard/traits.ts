@@ -2,7 +2,7 @@
  *  Chatham House Rule a speaker is "one participant" or a category; whatever else stands there is read here. */
 
 import { is } from './classes.ts';
-import { isPerson, type Speaker } from './speakers.ts';
+import { isPerson, type Speaker } from './noun-groups.ts';
 import type { Token } from './tokens.ts';
 
 /** The words for a speaker, whatever is said of them. */

@@ -2,7 +2,7 @@
  *  office". "I" and "we" are the speaker's there; elsewhere they are the author's. */
 import type { Passage } from './check.ts';
 import { anyOf, is } from './classes.ts';
-import { isPerson } from './speakers.ts';
+import { isPerson } from './noun-groups.ts';
 import type { Token } from './tokens.ts';
 
 /** Token indexes; `to` is exclusive. */
