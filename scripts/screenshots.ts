@@ -42,6 +42,12 @@ const screens: Readonly<Record<string, Show>> = {
     await page.keyboard.press('F7');
     await page.waitForTimeout(500);
   },
+  'draft-statements': async (page) => {
+    await onDraft(page, withFindings, 'Check');
+    await page.getByRole('button', { name: 'Read them one by one' }).press('Enter');
+    for (const key of ['Enter', 'Enter', 'Enter', 'j', 'j', 'Enter']) await page.keyboard.press(key);
+    await page.waitForTimeout(300);
+  },
   'draft-details': (page) => onDraft(page, withFindings, 'Details'),
   'draft-people': (page) => onDraft(page, withFindings, 'People'),
   'draft-archive': (page) => onDraft(page, withFindings, 'Archive'),

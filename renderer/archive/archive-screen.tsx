@@ -23,7 +23,7 @@ export function ArchiveScreen({ entry }: { readonly entry: string | undefined })
   const [reading, setReading] = useState<{ readonly report: string; readonly entry: string } | null>(null);
   const [view, setView] = useState<View>('list');
   // An entry that a link led to is shown whether or not the search finds it.
-  const [followed, setFollowed] = useState(entry ?? null);
+  const [followed, setFollowed] = useState(entry);
   const inSight = results.hits.some((hit) => hit.id === chosen) || chosen === followed;
   const current = inSight || reading !== null ? chosen : (results.hits[0]?.id ?? null);
   const hit = results.hits.find((one) => one.id === current);

@@ -285,3 +285,25 @@ describe('the register', () => {
     expect(complaints).toEqual([]);
   });
 });
+
+describe('an entry of the archive', () => {
+  it('is shown from the first result on; what it stands against is a link that opens the other, and leads back', async () => {
+    const { page, complaints } = await host.open();
+    opened.push(page);
+    await go(page, 'archive');
+    const pane = page.getByRole('complementary', { name: 'Entry' });
+    await pane.getByRole('heading', { level: 2 }).waitFor();
+    await page.getByRole('searchbox', { name: 'Search the archive' }).fill('“a duty without a calendar”');
+    await page.getByText('1 entry', { exact: true }).waitFor();
+    await page.locator('[data-result]').first().click();
+    const first = await pane.getByRole('heading', { level: 2 }).textContent();
+    const other = pane.getByRole('region', { name: 'Stands against' }).getByRole('button');
+    const words = (await other.locator('span').last().textContent()) ?? '';
+    await other.press('Enter');
+    await expect.poll(() => pane.getByRole('heading', { level: 2 }).textContent()).toBe(words);
+    expect(await axe(page, 'aside')).toEqual([]);
+    await other.press('Enter');
+    await expect.poll(() => pane.getByRole('heading', { level: 2 }).textContent()).toBe(first);
+    expect(complaints).toEqual([]);
+  });
+});
