@@ -8,6 +8,7 @@ import { besidePassages } from './beside-passages.ts';
 import type { Core } from './core.ts';
 import { passagesOf } from './file-passages.ts';
 import { readGranted } from './granted-file.ts';
+import { withoutMarks } from './own-marks.ts';
 import { readImport } from './read-import.ts';
 
 export interface ExaminedFile {
@@ -19,13 +20,15 @@ export interface ExaminedFile {
 export async function examineFile(core: Core, path: string, rule: RuleId): Promise<Result<ExaminedFile>> {
   const lexicon = core.lexicon();
   if (!lexicon.ok) return lexicon;
+  const library = core.library();
+  if (!library.ok) return library;
   const file = readGranted(core, core.grants.grant({ kind: 'file', path }));
   if (!file.ok) return file;
   const read = await readImport(core, file.value, { template: 'auto', beside: true });
   if (!read.ok) return read;
-  const { imported, lines, beside } = read.value;
+  const { imported, lines, beside, rows } = read.value;
   const counted = /\.(?:txt|text|md|markdown)$/i.test(path) ? decode(file.value.bytes).text.split('\n') : null;
-  const passages = besidePassages(passagesOf(imported, lines, counted), beside, { name: file.value.name, lines });
+  const passages = besidePassages(withoutMarks(passagesOf(imported, lines, counted), rows, library.value), beside, { name: file.value.name, lines });
   return ok({ findings: once(checkText({ paragraphs: passages, rule, lexicon: lexicon.value, language: imported.language })), passages });
 }
 

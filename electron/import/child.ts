@@ -45,7 +45,8 @@ async function run({ bytes, name, template, beside }: Job): Promise<unknown> {
     const { source, table, publication } = await read(new Uint8Array(bytes), name);
     const imported = publication === undefined ? recognise(source, { file: name, template, table: table ?? null }) : importedFrom(publication, name);
     const around = beside === true ? await readBeside(new Uint8Array(bytes), source.kind, publication) : [];
-    return { ok: true, imported, lines: source.lines.map((line) => line.text), beside: around };
+    const rows = beside === true ? source.lines.filter(({ hint }) => hint?.kind === 'row').map(({ text }) => text) : [];
+    return { ok: true, imported, rows, lines: source.lines.map((line) => line.text), beside: around };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, code: error.code, reason: error.message };
     return { ok: false, code: 'input/unreadable', reason: 'it could not be understood' };

@@ -7,7 +7,7 @@ import { type Beside, BesideList } from './beside/beside.ts';
 import { limits } from './limits.ts';
 
 const Answer = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), imported: Imported, lines: z.array(z.string()), beside: BesideList }),
+  z.strictObject({ ok: z.literal(true), imported: Imported, lines: z.array(z.string()), beside: BesideList, rows: z.array(z.string()) }),
   z.strictObject({ ok: z.literal(false), code: z.enum(['input/unreadable', 'input/too-large', 'input/unsupported']), reason: z.string().max(300) }),
 ]);
 
@@ -17,6 +17,8 @@ export interface ReadFile {
   readonly lines: readonly string[];
   /** Links, properties and the like; empty unless asked for. */
   readonly beside: readonly Beside[];
+  /** Those of the lines that are rows of a table; empty unless what stands beside the text is asked for. */
+  readonly rows: readonly string[];
 }
 
 export interface ReadOptions {
@@ -56,7 +58,7 @@ export async function readFile(file: { readonly bytes: Uint8Array; readonly name
   const answer = Answer.safeParse(raw);
   if (!answer.success) return fail('input/unreadable', { file: name, reason: 'it was not understood' });
   if (!answer.data.ok) return fail(answer.data.code, { file: name, reason: answer.data.reason, limit: answer.data.reason });
-  return ok({ imported: answer.data.imported, lines: answer.data.lines, beside: answer.data.beside });
+  return ok({ imported: answer.data.imported, lines: answer.data.lines, beside: answer.data.beside, rows: answer.data.rows });
 }
 
 function forked(entry: URL): AskChild {

@@ -220,3 +220,17 @@ it('[BSD-9] initials and names in the name of a file; languages, bodies and code
   for (const name of ['AH26-14-Early-warning-final-EN.txt', 'HRC 61 draft report.txt', 'water_report_2026.txt'])
     expect(await found(name, text), name).toEqual([]);
 });
+
+it('[BSD-10] cells of a table, marks of portions and the line that marks a page are no notes and no letters of somebody', async () => {
+  const row = (...cells: readonly string[]) => `<w:tr>${cells.map((cell) => `<w:tc>${p(cell)}</w:tc>`).join('')}</w:tr>`;
+  const marked = ['The gauges were late.', 'The notes were sent.', 'One participant agreed.', 'Nobody replied.'].map((text) => p(`(C) ${text}`)).join('');
+  const file = docx(
+    `${marked}<w:tbl>${row('North', 'Four stations silent; permits still withheld', 'Low')}${row('East', 'Register published', 'High')}</w:tbl>`,
+    {
+      'word/header1.xml': `<w:hdr ${w}>${p('CONFIDENTIAL – MEMBERS ONLY')}</w:hdr>`,
+    },
+  );
+  expect(await found('marked.docx', file)).toEqual([]);
+  const note = await found('note.docx', docx(p('The gauges were late | check with Ana | in both years.')));
+  expect(note).toEqual([expect.stringContaining('16 | check with Ana |')]);
+});
