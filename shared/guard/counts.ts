@@ -13,6 +13,17 @@ function valuesOf(own: LanguageLexicon): ReadonlyMap<string, number> {
   return made;
 }
 
+const ordinals = new WeakMap<LanguageLexicon, ReadonlyMap<string, number>>();
+
+/** The words for "third", "fourth" and so on, which the class `text-ordinal` lists in this order. */
+export function ordinalsOf(own: LanguageLexicon): ReadonlyMap<string, number> {
+  const known = ordinals.get(own);
+  if (known !== undefined) return known;
+  const made = new Map((own.classes['text-ordinal'] ?? []).map((word, index): [string, number] => [word, index + 3]));
+  ordinals.set(own, made);
+  return made;
+}
+
 export interface Count {
   readonly value: number;
   /** Index of the token behind the number. */
@@ -24,7 +35,7 @@ export function countAt(tokens: readonly Token[], at: number, own: LanguageLexic
   const token = tokens[at];
   if (token === undefined) return null;
   const next = tokens[at + 1];
-  const figure = /^\p{N}{1,3}$/u.test(token.raw);
+  const figure = token.raw.length < 7 && /^\p{N}{1,3}$/u.test(token.raw);
   if (figure) return next?.gap === 'joint' && /^\p{N}/u.test(next.raw) ? null : { value: Number(token.raw), to: at + 1 };
   const value = valuesOf(own).get(token.lower);
   if (value === undefined) return null;

@@ -3,7 +3,7 @@
 import { isNews, originEnd, type Stretch } from './attendance.ts';
 import type { Passage } from './check.ts';
 import { is } from './classes.ts';
-import { type Count, countAt } from './counts.ts';
+import { type Count, countAt, ordinalsOf } from './counts.ts';
 import type { LanguageLexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
@@ -218,7 +218,7 @@ function hasRest(tokens: readonly Token[], near: Stretch, own: Stretch, lexicon:
 
 /** "Seven could live with it; the eighth could not." */
 function lastOne({ tokens, pack }: Passage, whole: Stretch): Stretch | null {
-  const ordinals = new Map((pack.own.classes['text-ordinal'] ?? []).map((word, index): [string, number] => [word, index + 3]));
+  const ordinals = ordinalsOf(pack.own);
   for (let at = whole.from; at < whole.to; at += 1) {
     const value = ordinals.get(tokens[at]?.lower ?? '');
     if (

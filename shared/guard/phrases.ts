@@ -72,13 +72,16 @@ const wordParts = /\p{L}[\p{L}\p{M}]*|\p{N}+/gu;
 export function phrasesAmong(words: readonly Phrase[], lexicon: Lexicon, names: readonly string[], language: GuardLanguage): Phrase[] {
   const list = listOf(lexicon, names, language);
   const open = list.get('*') ?? [];
-  return words.flatMap((word, at) => {
-    const several = list.get(word.name) ?? [];
-    return (open.length === 0 ? several : [...several, ...open]).flatMap((one): Phrase[] => {
+  const found: Phrase[] = [];
+  words.forEach((word, at) => {
+    const several = list.get(word.name);
+    if (several === undefined && open.length === 0) return;
+    for (const one of [...(several ?? []), ...open]) {
       const last = words[at + one.words.length - 1];
-      return last !== undefined && fits(one, words, at) ? [{ name: one.name, start: word.start, end: last.end }] : [];
-    });
+      if (last !== undefined && fits(one, words, at)) found.push({ name: one.name, start: word.start, end: last.end });
+    }
   });
+  return found;
 }
 
 const fits = ({ words, open }: Listed, all: readonly Phrase[], at: number): boolean =>
@@ -89,9 +92,12 @@ const fits = ({ words, open }: Listed, all: readonly Phrase[], at: number): bool
 
 /** The words of tokens, one by one: an entry of several words is taken apart. */
 export function wordsOf(tokens: readonly { readonly start: number; readonly end: number; readonly lower: string }[]): Phrase[] {
-  return tokens.flatMap(({ start, end, lower }) =>
-    lower.includes('_') ? lower.split('_').map((name) => ({ name, start, end })) : [{ name: lower, start, end }],
-  );
+  const words: Phrase[] = [];
+  for (const { start, end, lower } of tokens) {
+    if (lower.includes('_')) for (const name of lower.split('_')) words.push({ name, start, end });
+    else words.push({ name: lower, start, end });
+  }
+  return words;
 }
 
 /** Whether one of the phrases stands in a text. */
