@@ -6,6 +6,7 @@ import { type Core, createCore } from './core.ts';
 import { type Dispatch, makeDispatch } from './dispatch.ts';
 import { type IdleWatch, watchIdle } from './idle.ts';
 import { makeLog } from './log.ts';
+import { warmGuard } from './warm.ts';
 
 /** The pipe to the host: utilityProcess gives `parentPort`, fork gives `process.send`. */
 interface Port {
@@ -72,6 +73,7 @@ class Running {
       ...(electronPort === undefined ? {} : { askChild: askHost }),
     });
     this.dispatch = makeDispatch(this.core);
+    warmGuard(this.core);
     this.idle = watchIdle(options.idleMinutes, () => this.end('idle'));
   }
 
