@@ -50,7 +50,7 @@ function specialTest(one: string): Test | null {
   if (one === '@Cap') return isCapital;
   if (one === '@Num') return (token) => /^\p{N}/u.test(token.raw) || token.classes.has('number');
   if (one === '@Upper') return (token) => token.raw.length > 1 && token.raw === token.raw.toUpperCase() && /\p{Lu}/u.test(token.raw);
-  if (one === '@acronym') return (token) => /^\p{Lu}{2,6}$/u.test(token.raw);
+  if (one === '@acronym') return (token) => /^\p{Lu}{2,6}$/u.test(token.raw) && !token.classes.has('small');
   if (one === '@Word') return () => true;
   if (one === '@content') return (token) => !token.classes.has('small');
   if (one.startsWith('*')) return (token) => token.lower.endsWith(one.slice(1));

@@ -59,7 +59,8 @@ function inRoom({ tokens }: Passage, speaker: Speaker, trait: Trait): boolean {
   if (trait === 'relation' && has(tokens[from], 'hers')) return true;
   if (!has(tokens[head], 'person', 'human', 'relative')) return false;
   if (says === 'weak') return trait !== 'title';
-  const possessed = hasGenitive(tokens, from, head) && !/[^s]s$/.test(tokens[head]?.lower ?? '');
+  const possessed =
+    hasGenitive(tokens, from, head) && (!/[^s]s$/.test(tokens[head]?.lower ?? '') || tokens.slice(from, head).some((token) => has(token, 'number')));
   return trait === 'identity' && (has(tokens[from], 'definite') || possessed) && !tokens.slice(to, to + 4).some((token) => has(token, 'event', 'harm'));
 }
 

@@ -31,7 +31,13 @@ export function traitsOf(tokens: readonly Token[], speaker: Words): ReadonlySet<
   if (is(tokens[head], 'exoffice')) traits.add('role');
   if (!chairs && !isNamed(tokens, head + 1) && isDefinite(tokens, speaker)) {
     if (is(tokens[head], 'office', 'holder') && !is(tokens[head], 'room')) traits.add('role');
-    else if (is(tokens[head], 'person', 'human') && !isAnaphor(tokens, speaker) && !isIntroduced(tokens, speaker) && !/[^s]s$/.test(tokens[head]?.lower ?? ''))
+    else if (
+      is(tokens[head], 'person', 'human') &&
+      !isAnaphor(tokens, speaker) &&
+      !isIntroduced(tokens, speaker) &&
+      !is(tokens[head], 'folk') &&
+      !/[^s]s$/.test(tokens[head]?.lower ?? '')
+    )
       traits.add('title');
   }
   if (isRanked(tokens, speaker)) traits.add('few');
@@ -109,6 +115,7 @@ const isNamed = (tokens: readonly Token[], at: number): boolean => tokens[at]?.g
 /** "The one …", "the younger of the two", "both …": two or three people at most are meant. */
 export const isFew = (tokens: readonly Token[], { from, head }: Words): boolean =>
   (is(tokens[from], 'pair') && is(tokens[from + 1], 'partitive')) ||
+  tokens.slice(from, head).some((token) => is(token, 'lone')) ||
   (is(tokens[from], 'one') && is(tokens[from + 1], 'partitive') && tokens.slice(from, head).some((token) => is(token, 'number'))) ||
   tokens
     .slice(Math.max(0, from - 5), head)

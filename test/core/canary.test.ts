@@ -22,6 +22,7 @@ function poisoned(lines: string[]): Core {
 
 /** An input that the call's schema lets through, with the canary in every free string. */
 const inputs: Partial<Record<ApiName, unknown>> = {
+  'archive.replaceBackups': { draft: canary, confirm: 'replace' },
   'archive.create': { folder: canary, passphrase: canary },
   'archive.open': { folder: canary, passphrase: canary },
   'archive.restore': { folder: canary, passphrase: canary },
