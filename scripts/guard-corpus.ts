@@ -34,12 +34,27 @@ Written by \`scripts/guard-corpus.ts\`. The corpus (\`test/guard/corpus/*.jsonl\
 checks that must find something in each. It is read against a fictional register in which every category fits three people.
 
 - **Tuned on**: the lexicon was written while looking at these sentences. The numbers say that nothing fell back; they are no forecast.
-- **Held out**: written apart, in constructions chosen to be hard, and never looked at while tuning (one exception: a missed name was mended, as names admit no miss).
-  These numbers are the honest forecast for a text that goes out of its way. Half of the set was released for tuning; at first sight, before
-  that, the whole of it stood at 53 of 95 right checks in English, 19 of 34 in French and 19 of 34 in Spanish.
-  Two later sets of hard single sentences stood at 19 of 58 right checks (28 any check) at first sight, before their constructions were added.
+- **Held out**: written apart, most of them before their family was worked on; some have been seen since. A floor, not a forecast.
 - "Flagged besides" counts sentences flagged by a check that they are not labelled with. Most are leaks of two kinds at once; in clean sentences
   they are false flags, and these are counted below each table, over paragraphs of four sentences.
+
+## The forecast
+
+Whole summaries of meetings, written without sight of the guard or of this corpus, with clues marked by their writers; read without a register, once, before
+anything was mended for them. They stay outside the project. "Right" is a finding of the check that the writer names, "any" a finding on the words.
+
+| set | clues | right | any | false findings beside, in 300 words |
+|---|---|---|---|---|
+| two English sets, before who speaks was read from the sentence (decision 12) | 398 | 41 % | 48 % | 0.4 |
+| English, plain style, half way | 123 | 52 % | 63 % | 0.2 |
+| English, afterwards | 212 | 74 % | 76 % | 0.6 |
+| English, last | 95 | 75 % | 77 % | 0.7 |
+| French, last | 46 | 96 % | 96 % | 0.2 |
+| Spanish, last | 48 | 79 % | 83 % | 1.8 (nine of ten warn only) |
+
+Clean reports of the same writers: none in the last two at first sight; reports of public conferences that name their speakers by function had up to 3.6 in 300
+words, until public records were told apart. In 28,000 words of real public English texts 0.4 in 300 words, most of them quotation marks in summaries, which are
+meant to warn; in French and Spanish 0.1.
 
 The gates in \`test/guard/corpus.test.ts\`: names 100 %, other blocking checks 98 %, at most one false flag in 300 words.
 
