@@ -20,7 +20,11 @@ export const isPerson = anyOf('room', 'seat', 'person', 'office', 'holder', 'cha
 /** Verbs of saying, in the widest sense. */
 export const says = anyOf('remark', 'holding', 'opinion', 'answering', 'against', 'mood', 'voicing', 'speech', 'spoke');
 
+/** "-'s": the ending of a genitive. */
 export const isJoint = (token: Token | undefined): boolean => token?.lower === 's' && token.gap === 'joint';
+
+/** A noun for several people, as it is spelt. */
+export const isPlural = (token: Token | undefined): boolean => /[^s]s$/.test(token?.lower ?? '');
 
 /** Whether a token begins a new sentence, seen from inside one. */
 export const isHard = (tokens: readonly Token[], at: number): boolean => tokens[at] === undefined || tokens[at]?.gap === 'hard';

@@ -1,7 +1,8 @@
 /** Findings from the words that describe a speaker, by what they give away. */
 import { anyWritten, type Hit, type Passage, typedFrom } from './check.ts';
+import { is } from './classes.ts';
 import type { Around } from './conditions.ts';
-import type { Speaker } from './noun-groups.ts';
+import { isPlural, type Speaker } from './noun-groups.ts';
 import { isPublic, isResearch } from './scope.ts';
 import type { Token } from './tokens.ts';
 import { hasGenitive, isFew, isIdentity, type Trait, traitsOf } from './traits.ts';
@@ -48,27 +49,25 @@ function ownFrom(passage: Passage, { from, to, head }: Speaker, trait: Trait): n
 /** Without a word that only speakers use it must be somebody of the room: a minister who opens a clause may be in the news. */
 function inRoom({ tokens }: Passage, speaker: Speaker, trait: Trait): boolean {
   const { from, to, head, says } = speaker;
-  const has = (token: Token | undefined, ...names: string[]) => token !== undefined && names.some((name) => token.classes.has(name));
-  if (has(tokens[from], 'ours') || tokens.slice(head, to).some((token) => has(token, 'present'))) return true;
-  if (trait === 'few' || has(tokens[head], 'room', 'seat', 'someone')) return true;
-  if (has(tokens[head], 'roomful')) return has(tokens[from], 'definite', 'pair');
+  if (is(tokens[from], 'ours') || tokens.slice(head, to).some((token) => is(token, 'present'))) return true;
+  if (trait === 'few' || is(tokens[head], 'room', 'seat', 'someone')) return true;
+  if (is(tokens[head], 'roomful')) return is(tokens[from], 'definite', 'pair');
   if (trait === 'identity' && isFew(tokens, speaker)) return true;
-  if ((trait === 'identity' || trait === 'role') && has(tokens[head], 'chairlike') && to > head + 1) return true;
+  if ((trait === 'identity' || trait === 'role') && is(tokens[head], 'chairlike') && to > head + 1) return true;
   if (trait === 'event' && says === 'weak') return true;
-  if (has(tokens[head], 'office', 'holder')) return says === 'weak' && trait === 'identity' && !isDated(tokens, speaker);
-  if (trait === 'relation' && has(tokens[from], 'hers')) return true;
-  if (!has(tokens[head], 'person', 'human', 'relative')) return false;
+  if (is(tokens[head], 'office', 'holder')) return says === 'weak' && trait === 'identity' && !isDated(tokens, speaker);
+  if (trait === 'relation' && is(tokens[from], 'hers')) return true;
+  if (!is(tokens[head], 'person', 'human', 'relative')) return false;
   if (says === 'weak') return trait !== 'title';
-  const possessed =
-    hasGenitive(tokens, from, head) && (!/[^s]s$/.test(tokens[head]?.lower ?? '') || tokens.slice(from, head).some((token) => has(token, 'number')));
-  return trait === 'identity' && (has(tokens[from], 'definite') || possessed) && !tokens.slice(to, to + 4).some((token) => has(token, 'event', 'harm'));
+  const possessed = hasGenitive(tokens, from, head) && (!isPlural(tokens[head]) || tokens.slice(from, head).some((token) => is(token, 'number')));
+  return trait === 'identity' && (is(tokens[from], 'definite') || possessed) && !tokens.slice(to, to + 4).some((token) => is(token, 'event', 'harm'));
 }
 
 /** "The minister … announced in May": the news has a date. */
 function isDated(tokens: readonly Token[], { from, to }: Speaker): boolean {
   let last = to;
   while (last < tokens.length && tokens[last]?.gap !== 'hard') last += 1;
-  return tokens.slice(from, last).some((token) => token.classes.has('calendar') || token.classes.has('dated') || /^(?:19|20)\d\d$/.test(token.raw));
+  return tokens.slice(from, last).some((token) => is(token, 'calendar', 'dated') || /^(?:19|20)\d\d$/.test(token.raw));
 }
 
 function isExempt(passage: Passage, speaker: Speaker, trait: Trait): boolean {
@@ -91,8 +90,8 @@ function isExempt(passage: Passage, speaker: Speaker, trait: Trait): boolean {
   return figure || host || heard || openly;
 }
 
-/** What stands around a speaker, for conditions. */
-export function aroundOf({ tokens, sentence, written, report }: Passage, { from, to }: Speaker): Around {
+/** What stands around some words of a sentence, for conditions. */
+export function aroundOf({ tokens, sentence, written, report }: Passage, { from, to }: Pick<Speaker, 'from' | 'to'>): Around {
   const first = sentence.indexOf(sentence[from] ?? 0);
   const last = sentence.lastIndexOf(sentence[from] ?? 0) + 1;
   return { tokens, first, last, from, to, quoteFrom: from, quoteTo: to, written, report };

@@ -2,7 +2,7 @@
  *  Chatham House Rule a speaker is "one participant" or a category; whatever else stands there is read here. */
 
 import { is } from './classes.ts';
-import { isPerson, type Speaker } from './noun-groups.ts';
+import { isJoint, isPerson, isPlural, type Speaker } from './noun-groups.ts';
 import type { Token } from './tokens.ts';
 
 /** The words for a speaker, whatever is said of them. */
@@ -36,7 +36,7 @@ export function traitsOf(tokens: readonly Token[], speaker: Words): ReadonlySet<
       !isAnaphor(tokens, speaker) &&
       !isIntroduced(tokens, speaker) &&
       !is(tokens[head], 'folk') &&
-      !/[^s]s$/.test(tokens[head]?.lower ?? '')
+      !isPlural(tokens[head])
     )
       traits.add('title');
   }
@@ -55,7 +55,7 @@ export function traitsOf(tokens: readonly Token[], speaker: Words): ReadonlySet<
     traits.add('role');
   // "Practitioners … gathered to": what many did, or what anybody does, is no event of one.
   const anybody = is(tokens[head], 'whoever') && is(tokens[from], 'indefinite');
-  const many = anybody || /[^s]s$/.test(tokens[head]?.lower ?? '') || (is(tokens[head], 'someone') && !is(tokens[clause], 'who'));
+  const many = anybody || isPlural(tokens[head]) || (is(tokens[head], 'someone') && !is(tokens[clause], 'who'));
   if (!many && tokens.slice(from + 1, head).some((token) => is(token, 'harm', 'event'))) traits.add('event');
   if (!many && clause < to && happened(tokens, clause, to)) traits.add('event');
   return traits;
@@ -102,8 +102,7 @@ export function isIdentity(tokens: readonly Token[], at: number): boolean {
   if (mid && is(token, 'institution', 'outfit', 'forum') && /^\p{Lu}/u.test(token.raw)) return true;
   if (token.classes.size > 0) return false;
   if (/^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u.test(token.raw)) return true;
-  const possessive = tokens[at + 1]?.lower === 's' && tokens[at + 1]?.gap === 'joint';
-  return /^\p{Lu}\p{Ll}{2,}/u.test(token.raw) && (mid || possessive);
+  return /^\p{Lu}\p{Ll}{2,}/u.test(token.raw) && (mid || isJoint(tokens[at + 1]));
 }
 
 const isDefinite = (tokens: readonly Token[], { from, owner }: Words): boolean => owner === null && is(tokens[from], 'definite');
@@ -131,8 +130,7 @@ const isGenitive = (tokens: readonly Token[], { from, head }: Words): boolean =>
   is(tokens[head], 'relative') && !is(tokens[head], 'office', 'holder') && hasGenitive(tokens, from, head);
 
 /** A genitive stands between two tokens: "the ministry's …". */
-export const hasGenitive = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens.slice(from, to).some((token) => token.lower === 's' && token.gap === 'joint');
+export const hasGenitive = (tokens: readonly Token[], from: number, to: number): boolean => tokens.slice(from, to).some(isJoint);
 
 /** "The diplomat" takes up "one diplomat": a category alone, without a word between. */
 function isAnaphor(tokens: readonly Token[], { from, head }: Words): boolean {

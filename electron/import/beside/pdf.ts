@@ -1,6 +1,7 @@
 /** A PDF beside its text: document information, XMP, links, comments, form fields, bookmarks, alternative texts, attachments. */
 import { readXml } from '../docx/xml.ts';
 import { limits, Refused } from '../limits.ts';
+import { openPdf } from '../pdf/open-pdf.ts';
 import { type BesideKind, type Found, kindOf, linkOf } from './beside.ts';
 
 /** What any program writes, and no person. */
@@ -9,15 +10,7 @@ const technicalXmp = /Date$|ID$|^pdf:Producer|^dc:(?:format|language)|^stEvt:|^p
 
 /** @throws Refused  damaged, or too much of it */
 export async function besidePdf(bytes: Uint8Array, found: Found): Promise<void> {
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const task = getDocument({
-    data: new Uint8Array(bytes),
-    isEvalSupported: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    stopAtErrors: false,
-    verbosity: VerbosityLevel.ERRORS,
-  });
+  const task = await openPdf(bytes, { strict: false });
   try {
     const pdf = await task.promise;
     const { info, metadata } = await pdf.getMetadata();

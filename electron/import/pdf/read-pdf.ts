@@ -2,19 +2,12 @@
 import { limits, Refused } from '../limits.ts';
 import type { Source, SourceLine } from '../source.ts';
 import { linesOf } from './layout.ts';
+import { openPdf } from './open-pdf.ts';
 
 /** @throws Refused  no PDF, damaged, protected by a password, or too many pages */
 export async function readPdf(bytes: Uint8Array): Promise<Source> {
   if (!new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-')) throw new Refused('input/unreadable', 'it is no PDF');
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const task = getDocument({
-    data: new Uint8Array(bytes),
-    isEvalSupported: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    stopAtErrors: true,
-    verbosity: VerbosityLevel.ERRORS,
-  });
+  const task = await openPdf(bytes, { strict: true });
   try {
     const pdf = await task.promise;
     if (pdf.numPages > limits.pages) throw new Refused('input/too-large', `it has more than ${limits.pages} pages`);

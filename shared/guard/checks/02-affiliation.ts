@@ -2,8 +2,7 @@
  *  like a name. A country as the topic is free. */
 import { small } from '../affiliations.ts';
 import { anyWritten, type Check, type Context, type Hit, type Passage, patternHits, textOf, typedFrom } from '../check.ts';
-import type { Around } from '../conditions.ts';
-import { portraitHits } from '../portraits.ts';
+import { aroundOf, portraitHits } from '../portraits.ts';
 import { isPublic } from '../scope.ts';
 import { fold } from '../text.ts';
 import { isCapital, type Token } from '../tokens.ts';
@@ -81,7 +80,7 @@ function unknownBodies(passage: Passage): Hit[] {
     if (!/(?:ed|d|t|w|ke|ld|lt|ght|[óé])$|_|^pushed$/.test(token.lower)) return [];
     const from = nameBefore(passage, verb);
     const [first, last] = [tokens[from], tokens[lastOfName(tokens, verb)]];
-    if (from < 0 || first === undefined || last === undefined || isPublic(aroundSentence(passage, from, verb))) return [];
+    if (from < 0 || first === undefined || last === undefined || isPublic(aroundOf(passage, { from, to: verb }))) return [];
     return [{ start: first.start, end: last.end, level: 'block', reason: reason(passage.reading.text.slice(first.start, last.end)) }];
   });
 }
@@ -124,12 +123,6 @@ function nameBefore(passage: Passage, verb: number): number {
     opener !== undefined && (opener.gap === 'hard' || opener.gap === 'soft' || article === 0 || tokens[article - 1]?.classes.has('connector') === true);
   const lone = run.length === 1 && article === from && isLoneName(passage, from, verb);
   return (acronym || lone || run.length > 1) && run.length < 6 && opens ? article : -1;
-}
-
-function aroundSentence({ tokens, sentence, written, report }: Passage, from: number, to: number): Around {
-  const first = sentence.indexOf(sentence[from] ?? 0);
-  const last = sentence.lastIndexOf(sentence[from] ?? 0) + 1;
-  return { tokens, first, last, from, to, quoteFrom: from, quoteTo: to, written, report };
 }
 
 /** Affiliations of the register, which no list of countries knows: "the Norland delegate", "the delegate of Norland", "Norland said". */
